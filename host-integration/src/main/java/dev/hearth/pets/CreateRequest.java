@@ -1,0 +1,61 @@
+package dev.hearth.pets;
+
+import dev.hearth.engine.ContainerRequest.Limits;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for when making a pet; everything left out has a default.
+ *
+ * @param name by default the distribution's and release's, such as {@code debian-12}
+ * @param image a reference; it excludes distribution and release
+ * @param distribution a word of the catalogue, by default the host's own
+ * @param release by default the distribution's rule
+ */
+public record CreateRequest(
+        @Nullable PetName name,
+        @Nullable String image,
+        @Nullable String distribution,
+        @Nullable String release,
+        @Nullable Home home,
+        List<Volume> volumes,
+        Map<String, String> environment,
+        List<String> packages,
+        boolean init,
+        Set<Namespace> unshared,
+        List<PublishedPort> ports,
+        List<String> devices,
+        Limits limits,
+        @Nullable String platform,
+        @Nullable String hostname,
+        Map<String, String> labels,
+        boolean autostart,
+        @Nullable Duration idleStop) {
+
+    /** {@return a request in which all is left to defaults} */
+    public static CreateRequest withDefaults() {
+        return new CreateRequest(
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false,
+                Set.of(),
+                List.of(),
+                List.of(),
+                Limits.NONE,
+                null,
+                null,
+                Map.of(),
+                false,
+                null);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hearth.pets;
+
+import dev.hearth.images.ImageNarrator;
+
+/** Is told what happens to pets, for the user to read while it happens. */
+public interface Narrator extends ImageNarrator {
+    /** A pet is being made. */
+    void creating(PetName name);
+
+    /** A step of the set-up inside a pet began; the words come from the in-pet half. */
+    void settingUp(PetName name, String step);
+
+    /** A pet is there and works. */
+    void created(PetName name);
+
+    /** A pet is being started. */
+    void starting(PetName name);
+
+    /** What an interrupted command left behind was cleared away. */
+    void cleanedUp(String what);
+
+    /** Another hearth command holds what this one needs. */
+    void waitingFor(String holder);
+
+    /** Something that the user should know and that does not stop the command. */
+    void warning(String sentence);
+}

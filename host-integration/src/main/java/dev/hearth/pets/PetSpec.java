@@ -1,0 +1,62 @@
+package dev.hearth.pets;
+
+import dev.hearth.engine.ContainerRequest.Limits;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pet was asked to be; kept as JSON in the label {@code dev.hearth.spec} of its container.
+ *
+ * <p>The pet's name is not part of it: that is the container's name, which plain engine commands may change.
+ *
+ * @param owner the user id of whoever made it; nobody else's hearth acts on it
+ * @param image as it was asked for
+ * @param imageId the content id it was made from
+ * @param platform such as {@code linux/arm64}; the engine's own when absent
+ * @param hostname the host's when absent
+ * @param idleStop how long without a session before it stops; never when absent
+ */
+public record PetSpec(
+        long owner,
+        String image,
+        String imageId,
+        Home home,
+        List<Volume> volumes,
+        Map<String, String> environment,
+        List<String> packages,
+        boolean init,
+        Set<Namespace> unshared,
+        List<PublishedPort> ports,
+        List<String> devices,
+        Limits limits,
+        @Nullable String platform,
+        @Nullable String hostname,
+        Map<String, String> labels,
+        boolean autostart,
+        @Nullable Duration idleStop,
+        Instant created) {
+
+    /** The version of the form in which specifications are written. */
+    public static final int SCHEMA = 1;
+
+    /** The label that holds a specification. */
+    public static final String LABEL = "dev.hearth.spec";
+
+    public PetSpec {
+        volumes = List.copyOf(volumes);
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        packages = List.copyOf(packages);
+        unshared = unshared.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unshared));
+        ports = List.copyOf(ports);
+        devices = List.copyOf(devices);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+}

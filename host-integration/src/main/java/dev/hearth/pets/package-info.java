@@ -1,0 +1,5 @@
+/** Pets: their specification, life and use. */
+@NullMarked
+package dev.hearth.pets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.hearth.images;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images that an engine keeps.
+ *
+ * <p>All methods throw a {@code Failure} and nothing else when the engine cannot be reached, refuses, or is out of space.
+ */
+public interface ImageStore {
+
+    /** {@return all images, sorted by their first name, those without a name last} */
+    List<LocalImage> images();
+
+    /** {@return the image of this name, id or unambiguous beginning of an id} */
+    Optional<LocalImage> find(String nameOrId);
+
+    /**
+     * Fetches an image from its registry. When it ends by a failure, nothing of that name is registered that was not
+     * there before.
+     *
+     * @param platform such as {@code linux/arm64}; the engine's own when absent
+     * @throws ImageNotFound when the registry knows no such image
+     * @throws RegistryUnreachable when the registry does not answer
+     * @throws LoginRequired when the registry wants to know who asks
+     */
+    LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress);
+
+    /**
+     * Makes an image of one layer from a tar archive of a root file system.
+     *
+     * @param name what the image is to be called; an image that had the name loses it
+     */
+    LocalImage importRootfs(
+            Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress);
+
+    /**
+     * Builds an image from the {@code Containerfile} in a directory.
+     *
+     * @param arguments build arguments
+     * @throws RegistryUnreachable when the image it starts from is not here and its registry does not answer
+     */
+    LocalImage build(
+            Path directory,
+            ImageReference name,
+            Map<String, String> arguments,
+            Map<String, String> labels,
+            Consumer<Transfer> progress);
+
+    /**
+     * Removes a name, and the image with its last name.
+     *
+     * @throws ImageNotFound when there is none
+     * @throws ImageInUse when a container was made from it
+     */
+    void remove(String nameOrId);
+}

@@ -96,7 +96,8 @@ final class PetContainer {
         return new Sharing(
                 shares(spec, Namespace.NET),
                 shares(spec, Namespace.IPC),
-                shares(spec, Namespace.PID) && !own,
+                // Without a control group, the end of a process namespace of its own is what ends all of a pet.
+                shares(spec, Namespace.PID) && !own && engine.endsByCgroup(),
                 shares(spec, Namespace.UTS) && !own && spec.hostname() == null,
                 shares(spec, Namespace.CGROUP) && !own);
     }

@@ -21,9 +21,8 @@ public record SetupFacts(Account owner, Host host, Origin origin, Choices choice
      * What the pet follows of its host.
      *
      * @param language the host's default locale; empty when it has none
-     * @param homeIsLink whether its {@code /home} is a link to {@code var/home}
      */
-    public record Host(String name, String language, boolean homeIsLink) {}
+    public record Host(String name, String language) {}
 
     /** What the pet is. */
     public record Origin(
@@ -60,7 +59,6 @@ public record SetupFacts(Account owner, Host host, Origin origin, Choices choice
         environment.put("HEARTH_GROUPS", supplementaryGroups());
         environment.put("HEARTH_GECOS", field(owner.fullName()));
         environment.put("HEARTH_HOME", owner.home().toString());
-        environment.put("HEARTH_HOME_LINK", flag(host.homeIsLink()));
         environment.put("HEARTH_SHELL", owner.shell().toString());
         environment.put("HEARTH_HOST", host.name());
         environment.put("HEARTH_LANG", host.language());

@@ -58,4 +58,27 @@ public record CreateRequest(
                 false,
                 null);
     }
+
+    /** {@return this request for a pet of this name} */
+    public CreateRequest named(PetName newName) {
+        return new CreateRequest(
+                newName,
+                image,
+                distribution,
+                release,
+                home,
+                volumes,
+                environment,
+                packages,
+                init,
+                unshared,
+                ports,
+                devices,
+                limits,
+                platform,
+                hostname,
+                labels,
+                autostart,
+                idleStop);
+    }
 }

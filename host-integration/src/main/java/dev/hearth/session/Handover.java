@@ -67,20 +67,20 @@ public record Handover(
     }
 
     /**
-     * {@return the lines for the launcher}
+     * {@return the lines for the launcher; words go last first, as it puts each before those it has}
      *
      * @throws HandoverRefused when a value has a line break, or all are too long together
      */
     public String render() {
         var lines = new ArrayList<String>();
         lines.add(HEADER);
-        words.forEach(word -> lines.add("word " + word));
         lines.add("tail " + tail);
+        words.reversed().forEach(word -> lines.add("word " + word));
+        end.reversed().forEach(word -> lines.add("end " + word));
         exports.forEach((name, value) -> lines.add("export " + name + " " + value));
         if (session != null) {
             lines.add("session " + session);
         }
-        end.forEach(word -> lines.add("end " + word));
         if (mark != null) {
             lines.add("mark " + mark.render());
         }

@@ -82,6 +82,11 @@ public final class Catalogue {
         return chosen.choose(release == null ? defaultRelease(chosen, host) : release);
     }
 
+    /** {@return whether an image's name is one that a release of a distribution here has} */
+    public boolean knows(String imageName) {
+        return distributions.stream().anyMatch(distribution -> distribution.publishes(imageName));
+    }
+
     private Distribution named(String word) {
         return find(word)
                 .orElseThrow(() -> new UnknownDistribution(

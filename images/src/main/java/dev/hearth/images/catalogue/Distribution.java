@@ -6,6 +6,8 @@ import dev.hearth.images.InvalidImageReference;
 import dev.hearth.images.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,15 @@ public record Distribution(
 
     ImageReference registryReference(String release) {
         return ImageReference.parse(Recipe.filled(image, release));
+    }
+
+    boolean publishes(String imageName) {
+        // Taken apart at the places to be filled in: what is left must be there, and in this order.
+        var pattern = Pattern.compile("\\{(?:release|major)}")
+                .splitAsStream(image)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+"));
+        return imageName.matches(image.endsWith("}") ? pattern + "[^/]+" : pattern);
     }
 
     boolean isCalled(String word) {

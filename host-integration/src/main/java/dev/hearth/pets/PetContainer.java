@@ -35,7 +35,7 @@ final class PetContainer {
                 image.id(),
                 spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
                 ContainerPath.of(account.home().toString()),
-                List.of(GuestFiles.INIT.value()),
+                GuestFiles.entrypoint(),
                 environment(spec, image),
                 labels(spec),
                 new PetMounts(account, host).of(spec),

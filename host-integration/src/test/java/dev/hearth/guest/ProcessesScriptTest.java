@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class ProcessesScriptTest {
     @EnumSource
     void readsProcessesWhoseNameLooksLikeNumbers(Shell shell) throws IOException {
         var odd = directory.resolve("x) Z 1 1 (");
-        Files.createSymbolicLink(odd, Path.of("/bin/sleep"));
+        Files.copy(Path.of("/bin/sleep"), odd, StandardCopyOption.COPY_ATTRIBUTES);
         var line = "\"$1\" 9 & sleep 0.2; read_process $!; echo $state $parent; [ $parent = $$ ]; echo $?; kill $!";
 
         assertThat(shell.with(PARTS, line, Map.of(), odd.toString()).out()).matches("S [0-9]+\n0\n");

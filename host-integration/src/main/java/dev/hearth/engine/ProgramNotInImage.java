@@ -1,0 +1,13 @@
+package dev.hearth.engine;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.text.Printable;
+
+/** A container cannot start since its image lacks the program it begins with. */
+public final class ProgramNotInImage extends Failure.Invalid {
+    public ProgramNotInImage(String image, String program) {
+        super(
+                "The image '" + Printable.line(image) + "' has no program '" + Printable.line(program) + "'",
+                "Choose an image of a whole distribution; `hearth image list` shows some.");
+    }
+}

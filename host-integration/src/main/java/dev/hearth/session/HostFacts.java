@@ -1,0 +1,68 @@
+package dev.hearth.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of the host decides how a pet's container is made.
+ *
+ * @param hostname the host's own name
+ * @param capabilities the most that any process here can have, without the {@code CAP_} prefix
+ * @param mounts what is mounted
+ * @param directories which of the directories that pets share are there
+ */
+public record HostFacts(String hostname, List<String> capabilities, MountTable mounts, Set<Path> directories) {
+    /** The directories of the host that pets share when they are there. */
+    private static final List<String> SHARED =
+            List.of("/tmp", "/run/user", "/run/dbus", "/run/media", "/media", "/mnt");
+
+    public HostFacts {
+        capabilities = List.copyOf(capabilities);
+        directories = Set.copyOf(directories);
+    }
+
+    /** Reads the facts of the running host. */
+    public static HostFacts read() {
+        return new HostFacts(
+                firstLine(Path.of("/proc/sys/kernel/hostname")),
+                Capabilities.names(boundingSet()),
+                MountTable.read(Path.of("/proc/self/mountinfo")),
+                SHARED.stream().map(Path::of).filter(HostFacts::isOwnDirectory).collect(Collectors.toSet()));
+    }
+
+    /** {@return whether pets can share this directory of the host} */
+    public boolean has(String directory) {
+        return directories.contains(Path.of(directory));
+    }
+
+    private static boolean isOwnDirectory(Path directory) {
+        // Where /media or /mnt is a link (to /run/media, /var/mnt), what it points to is what matters.
+        return Files.isDirectory(directory) && !Files.isSymbolicLink(directory);
+    }
+
+    private static long boundingSet() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("CapBnd:"))
+                    .map(line -> Arrays.asList(line.split("\\s+", -1)).getLast())
+                    .mapToLong(mask -> Long.parseUnsignedLong(mask, 16))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

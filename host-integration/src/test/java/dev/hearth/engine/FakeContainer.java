@@ -1,0 +1,100 @@
+package dev.hearth.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A container of the fake engine, open for tests to look at and to change behind hearth's back. */
+public final class FakeContainer {
+    private final ContainerId id;
+    private final ContainerRequest request;
+    private final String imageId;
+    private final Instant created;
+    private final Map<String, PackedFile> files = new TreeMap<>();
+    private final List<String> log = new ArrayList<>();
+    private String name;
+    private ContainerState state = ContainerState.CREATED;
+    private @Nullable Instant started;
+    private long pid;
+    private int exitStatus;
+
+    FakeContainer(ContainerId id, ContainerRequest request, String imageId, Instant created) {
+        this.id = id;
+        this.request = request;
+        this.imageId = imageId;
+        this.created = created;
+        this.name = request.name();
+    }
+
+    public ContainerId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** {@return what it was made from} */
+    public ContainerRequest request() {
+        return request;
+    }
+
+    public ContainerState state() {
+        return state;
+    }
+
+    /** {@return the file that was copied to an absolute path} */
+    public Optional<PackedFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** {@return the absolute paths of all files that were copied in, sorted} */
+    public List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** {@return what its first process printed} */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** Lets its first process print a line. */
+    public void print(String line) {
+        log.add(line);
+    }
+
+    /** Lets its first process end by itself. */
+    public void end(int status) {
+        state = ContainerState.STOPPED;
+        pid = 0;
+        exitStatus = status;
+    }
+
+    void start(Instant now, long newPid) {
+        state = ContainerState.RUNNING;
+        started = now;
+        pid = newPid;
+        exitStatus = 0;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void put(ContainerPath directory, PackedFile file) {
+        files.put(directory.resolve(file.name()).value(), file);
+    }
+
+    Container inspected() {
+        return new Container(
+                id, name, imageId, request.image(), state, request.labels(), created, started, pid, exitStatus);
+    }
+
+    Container listed() {
+        return new Container(id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hearth.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The few programs that every image of the fake engine has. */
+final class FakePrograms {
+    private static final int NOT_FOUND = 127;
+
+    private final Map<String, FakeProgram> programs = new HashMap<>(Map.of(
+            "true", (_, _, _) -> 0,
+            "false", (_, _, _) -> 1,
+            "sleep", (_, _, _) -> FakeProgram.KEEPS_RUNNING,
+            "echo",
+                    (_, request, line) -> {
+                        line.accept(String.join(" ", arguments(request)));
+                        return 0;
+                    },
+            "printenv",
+                    (_, request, line) -> {
+                        var value = Optional.ofNullable(
+                                request.environment().get(arguments(request).getFirst()));
+                        value.stream().flatMap(String::lines).forEach(line);
+                        return value.isPresent() ? 0 : 1;
+                    },
+            "id",
+                    (_, request, line) -> {
+                        // Only `id -u` and `id -g`: the two that tests of identity ask for.
+                        int field = arguments(request).getFirst().equals("-g") ? 1 : 0;
+                        line.accept(request.user().split(":", -1)[field]);
+                        return 0;
+                    },
+            "cat",
+                    (container, request, line) -> {
+                        var file = container.file(arguments(request).getFirst());
+                        file.stream().flatMap(found -> found.content().lines()).forEach(line);
+                        return file.isPresent() ? 0 : 1;
+                    },
+            "stat",
+                    (container, request, line) -> {
+                        // Only `stat --format=%a FILE`.
+                        var file = container.file(arguments(request).getLast());
+                        file.ifPresent(found -> line.accept(Integer.toOctalString(found.mode())));
+                        return file.isPresent() ? 0 : 1;
+                    }));
+
+    void put(String name, FakeProgram program) {
+        programs.put(name, program);
+    }
+
+    Optional<FakeProgram> find(FakeContainer container, String name) {
+        var copiedIn = container.file(name).<FakeProgram>map(_ -> (_, _, _) -> 0);
+        return Optional.ofNullable(programs.get(name)).or(() -> copiedIn);
+    }
+
+    static FakeProgram missing() {
+        return (_, _, _) -> NOT_FOUND;
+    }
+
+    private static List<String> arguments(ExecRequest request) {
+        return request.command().subList(1, request.command().size());
+    }
+}

@@ -1,0 +1,285 @@
+package dev.hearth.images;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.failure.Faults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps images in memory, and knows what a registry would answer. */
+public final class FakeImageStore implements ImageStore {
+    private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Faults faults;
+    private final List<LocalImage> images = new ArrayList<>();
+    private final Map<String, LocalImage> registry = new HashMap<>();
+    private final Map<String, Failure> domains = new HashMap<>();
+    private final Map<String, String> users = new TreeMap<>();
+    private int made;
+
+    public FakeImageStore() {
+        this(new Faults());
+    }
+
+    /** Makes a store without images whose calls count towards these faults. */
+    public FakeImageStore(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** {@return what makes its calls fail} */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Has an image of this name, with no labels. */
+    public FakeImageStore with(String name) {
+        return with(name, Map.of());
+    }
+
+    /** Has an image of this name and labels. */
+    public FakeImageStore with(String name, Map<String, String> labels) {
+        add(image(name, labels, List.of()));
+        return this;
+    }
+
+    /** Has this image. */
+    public FakeImageStore with(LocalImage image) {
+        add(image);
+        return this;
+    }
+
+    /** Lets a registry have an image; all others are unknown to it. */
+    public FakeImageStore withPublished(ImageReference reference, Map<String, String> labels) {
+        registry.put(reference.toString(), image(nameOf(reference), labels, List.of()));
+        return this;
+    }
+
+    /** Lets a registry answer every request with a failure. */
+    public FakeImageStore withRegistry(String domain, Failure failure) {
+        domains.put(domain, failure);
+        return this;
+    }
+
+    /** Lets something use the image of this id, so that it cannot be removed. */
+    public FakeImageStore use(String id, String user) {
+        users.put(user, id);
+        return this;
+    }
+
+    /** Takes back that something of this name uses images. */
+    public FakeImageStore release(String user) {
+        users.remove(user);
+        return this;
+    }
+
+    /** {@return what {@link #find} would, but not counted as a call} */
+    public Optional<LocalImage> peek(String nameOrId) {
+        return lookUp(nameOrId);
+    }
+
+    @Override
+    public List<LocalImage> images() {
+        return faults.call(
+                "images.images",
+                () -> images.stream()
+                        .sorted(Comparator.comparing(
+                                        (LocalImage image) -> image.names().isEmpty())
+                                .thenComparing(LocalImage::displayName))
+                        .toList());
+    }
+
+    @Override
+    public Optional<LocalImage> find(String nameOrId) {
+        return faults.call("images.find", () -> lookUp(nameOrId));
+    }
+
+    @Override
+    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+        return faults.call("images.pull", () -> {
+            var failure = domains.get(domainOf(reference));
+            if (failure != null) {
+                throw failure;
+            }
+            var image = registry.get(reference.toString());
+            if (image == null) {
+                throw new ImageNotFound(reference.toString());
+            }
+            progress.accept(new Transfer.Part("layer", "Downloading", image.size(), image.size()));
+            return add(image);
+        });
+    }
+
+    @Override
+    public LocalImage importRootfs(
+            Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress) {
+        return faults.call(
+                "images.importRootfs",
+                () -> add(image(nameOf(name), configuration.labels(), configuration.environment())));
+    }
+
+    @Override
+    public LocalImage build(
+            Path directory,
+            ImageReference name,
+            Map<String, String> arguments,
+            Map<String, String> labels,
+            Consumer<Transfer> progress) {
+        return faults.call("images.build", () -> {
+            LocalImage built = image(nameOf(name), labels, List.of());
+            for (var line : lines(directory.resolve("Containerfile"))) {
+                progress.accept(new Transfer.Line(line));
+                built = built(built, directory, List.of(line.strip().split("\\s+", -1)), arguments);
+            }
+            return add(built);
+        });
+    }
+
+    @Override
+    public void remove(String nameOrId) {
+        faults.run("images.remove", () -> {
+            var image = lookUp(nameOrId).orElseThrow(() -> new ImageNotFound(nameOrId));
+            var left = image.names().stream()
+                    .filter(name -> !name.equals(tagged(nameOrId)))
+                    .toList();
+            boolean byName = left.size() < image.names().size();
+            if (!byName || left.isEmpty()) {
+                requireUnused(image);
+            }
+            images.remove(image);
+            if (byName && !left.isEmpty()) {
+                images.add(renamed(image, left));
+            }
+        });
+    }
+
+    private void requireUnused(LocalImage image) {
+        for (var use : users.entrySet()) {
+            if (use.getValue().equals(image.id())) {
+                throw new ImageInUse(image.displayName(), use.getKey());
+            }
+        }
+    }
+
+    private LocalImage built(LocalImage image, Path directory, List<String> words, Map<String, String> arguments) {
+        return switch (words.getFirst()) {
+            case "FROM" -> onBase(image, words.getLast());
+            case "ENV" -> withVariable(image, substituted(words.getLast(), arguments));
+            case "COPY" -> {
+                if (!Files.exists(directory.resolve(words.get(1)))) {
+                    throw new BuildFailed(image.displayName(), "no such file: " + words.get(1));
+                }
+                yield image;
+            }
+            default -> image;
+        };
+    }
+
+    private LocalImage onBase(LocalImage image, String base) {
+        var found = lookUp(base);
+        if (found.isEmpty()) {
+            var pulled = pull(ImageReference.parse(base), null, _ -> {});
+            return copy(image, image.names(), image.labels(), pulled.environment());
+        }
+        var labels = new TreeMap<>(found.get().labels());
+        labels.putAll(image.labels());
+        return copy(image, image.names(), labels, found.get().environment());
+    }
+
+    private static String substituted(String text, Map<String, String> arguments) {
+        var result = text;
+        for (var argument : arguments.entrySet()) {
+            result = result.replace("$" + argument.getKey(), argument.getValue());
+        }
+        return result;
+    }
+
+    private static LocalImage withVariable(LocalImage image, String variable) {
+        var more = new ArrayList<>(image.environment());
+        more.add(variable);
+        return copy(image, image.names(), image.labels(), more);
+    }
+
+    private static LocalImage renamed(LocalImage image, List<String> names) {
+        return copy(image, names, image.labels(), image.environment());
+    }
+
+    private static LocalImage copy(
+            LocalImage image, List<String> names, Map<String, String> labels, List<String> environment) {
+        return new LocalImage(
+                image.id(),
+                names,
+                image.digests(),
+                labels,
+                image.size(),
+                image.created(),
+                image.architecture(),
+                environment);
+    }
+
+    private Optional<LocalImage> lookUp(String nameOrId) {
+        var bare = nameOrId.startsWith("sha256:") ? nameOrId.substring("sha256:".length()) : nameOrId;
+        return images.stream()
+                .filter(image -> image.names().contains(tagged(nameOrId))
+                        || image.digests().contains(nameOrId)
+                        || image.id().startsWith("sha256:" + bare))
+                .findFirst();
+    }
+
+    private LocalImage add(LocalImage image) {
+        // A name means one image: the one that had it keeps only its others.
+        images.replaceAll(other -> renamed(
+                other,
+                other.names().stream()
+                        .filter(name -> !image.names().contains(name))
+                        .toList()));
+        images.removeIf(other -> other.id().equals(image.id()));
+        images.add(image);
+        return image;
+    }
+
+    private LocalImage image(String name, Map<String, String> labels, List<String> environment) {
+        made++;
+        return new LocalImage(
+                "sha256:%064x".formatted(0xabc0000L + made),
+                List.of(tagged(name)),
+                List.of(),
+                labels,
+                1_000_000L * made,
+                EPOCH.plusSeconds(made),
+                "amd64",
+                environment);
+    }
+
+    private static String nameOf(ImageReference reference) {
+        return tagged((reference.domain() == null ? "docker.io/" : reference.domain() + "/")
+                + reference.path()
+                + reference.effectiveTag().map(tag -> ":" + tag).orElse(""));
+    }
+
+    private static String domainOf(ImageReference reference) {
+        return reference.domain() == null ? "docker.io" : reference.domain();
+    }
+
+    private static String tagged(String name) {
+        return name.lastIndexOf(':') > name.lastIndexOf('/') ? name : name + ":latest";
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

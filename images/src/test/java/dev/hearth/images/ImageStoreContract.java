@@ -1,0 +1,160 @@
+package dev.hearth.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every image store does for hearth, whichever engine keeps it; the fake too. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class ImageStoreContract {
+    private static final ImageConfiguration CONFIGURATION = new ImageConfiguration(
+            Map.of("dev.example.word", "spaces, = and \"quotes\""), List.of("GREETING=good day"), List.of("/bin/sh"));
+
+    @TempDir
+    private Path directory;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 13);
+    private final ImageReference name = ImageReference.parse("localhost/it/image:" + word);
+    private final List<String> made = new ArrayList<>();
+
+    /** {@return the store under test, the same one through a whole test} */
+    protected abstract ImageStore store();
+
+    /** Writes a tar archive of a root file system with one file of this text. */
+    protected abstract void writeRootfs(Path tar, String text);
+
+    /** Makes a container of an image, so that the image cannot be removed. */
+    protected abstract void use(LocalImage image);
+
+    /** Removes the containers that {@link #use} made. */
+    protected abstract void release();
+
+    @AfterEach
+    void removeWhatWasMade() {
+        release();
+        for (var id : made) {
+            store().find(id).ifPresent(_ -> store().remove(id));
+        }
+    }
+
+    @Test
+    void makesAnImageFromARootFileSystem() {
+        var image = imported(name, "one");
+
+        assertThat(image.names()).containsExactly(name.toString());
+        assertThat(image.id()).matches("sha256:[0-9a-f]{64}");
+        assertThat(image.labels()).isEqualTo(CONFIGURATION.labels());
+        assertThat(image.environment()).contains("GREETING=good day");
+        assertThat(image.size()).isPositive();
+        assertThat(store().find(name.toString())).contains(image);
+    }
+
+    @Test
+    void findsAnImageByNameOrIdOrBeginningOfId() {
+        var image = imported(name, "one");
+
+        assertThat(store().find(image.id())).contains(image);
+        assertThat(store().find(image.id().substring("sha256:".length(), 30))).contains(image);
+        assertThat(store().find("localhost/it/none:" + word)).isEmpty();
+        assertThat(store().find("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void listsImagesByName() {
+        var second = imported(name.withTag("b-" + word), "two");
+        var first = imported(name.withTag("a-" + word), "one");
+
+        var mine = store().images().stream()
+                .map(LocalImage::id)
+                .filter(id -> made.contains(id))
+                .toList();
+
+        assertThat(mine).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    void givesANameToTheLatestImageOfIt() {
+        var old = imported(name, "one");
+        var latest = imported(name, "two");
+
+        assertThat(latest.id()).isNotEqualTo(old.id());
+        assertThat(store().find(name.toString())).contains(latest);
+        assertThat(store().find(old.id()).map(LocalImage::names)).contains(List.of());
+    }
+
+    @Test
+    void removesAnImage() {
+        imported(name, "one");
+
+        store().remove(name.toString());
+
+        assertThat(store().find(name.toString())).isEmpty();
+        assertThatThrownBy(() -> store().remove(name.toString()))
+                .isInstanceOf(ImageNotFound.class)
+                .hasMessage("There is no image '" + name + "'");
+    }
+
+    @Test
+    void keepsAnImageThatAContainerWasMadeFrom() {
+        var image = imported(name, "one");
+        use(image);
+
+        assertThatThrownBy(() -> store().remove(name.toString())).isInstanceOf(ImageInUse.class);
+        assertThat(store().find(name.toString())).contains(image);
+    }
+
+    @Test
+    void buildsAnImageOnAnother() {
+        imported(name, "one");
+        containerfile("ARG WORD", "FROM " + name, "ARG WORD", "ENV SECOND=$WORD");
+        var target = name.withTag("built-" + word);
+        var lines = new ArrayList<Transfer>();
+
+        var image = store().build(directory, target, Map.of("WORD", "two"), Map.of("made.by", "a test"), lines::add);
+        made.add(image.id());
+
+        assertThat(image.names()).containsExactly(target.toString());
+        assertThat(image.environment()).contains("GREETING=good day", "SECOND=two");
+        assertThat(image.labels()).containsAllEntriesOf(CONFIGURATION.labels()).containsEntry("made.by", "a test");
+        assertThat(lines).isNotEmpty();
+    }
+
+    @Test
+    void registersNothingWhenABuildFails() {
+        imported(name, "one");
+        containerfile("FROM " + name, "COPY no-such-file /");
+        var target = name.withTag("built-" + word);
+
+        assertThatThrownBy(() -> store().build(directory, target, Map.of(), Map.of(), _ -> {}))
+                .isInstanceOf(BuildFailed.class)
+                .hasMessageContaining("no-such-file");
+        assertThat(store().find(target.toString())).isEmpty();
+    }
+
+    private void containerfile(String... lines) {
+        try {
+            Files.write(directory.resolve("Containerfile"), List.of(lines));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private LocalImage imported(ImageReference reference, String text) {
+        var tar = directory.resolve("rootfs-" + text + ".tar");
+        writeRootfs(tar, text);
+        var image = store().importRootfs(tar, reference, CONFIGURATION, _ -> {});
+        made.add(image.id());
+        return image;
+    }
+}

@@ -6,6 +6,7 @@ import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Privileges;
 import dev.hearth.engine.ContainerRequest.Sharing;
 import dev.hearth.engine.EngineFacts;
+import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.LocalImage;
 import dev.hearth.session.HostFacts;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
 final class PetContainer {
-    private static final String FIRST_PROCESS = "/usr/libexec/hearth/init";
     private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Account account;
@@ -35,7 +35,7 @@ final class PetContainer {
                 image.id(),
                 spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
                 ContainerPath.of(account.home().toString()),
-                List.of(FIRST_PROCESS),
+                List.of(GuestFiles.INIT.value()),
                 environment(spec, image),
                 labels(spec),
                 new PetMounts(account, host).of(spec),

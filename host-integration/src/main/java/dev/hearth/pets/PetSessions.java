@@ -7,6 +7,7 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.TerminalRequest;
+import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.ContainerMark;
 import dev.hearth.session.Handover;
 import dev.hearth.session.SessionEnvironment;
@@ -28,8 +29,6 @@ import java.util.regex.Pattern;
  * a session that was cut off by a kill; what it started inside is ended by the next command on the pet.
  */
 final class PetSessions {
-    private static final String RUN = "/usr/libexec/hearth/run";
-    private static final String END = "/usr/libexec/hearth/end";
 
     private static final Pattern LAUNCHER = Pattern.compile("pid ([0-9]{1,10})\nstart ([0-9]{1,20})\n");
 
@@ -49,14 +48,16 @@ final class PetSessions {
     Handover open(Pet pet, EnterRequest request) {
         var session = "%s.%016x".formatted(pet.container().id().abbreviated(), random.nextLong());
         var variables = new ArrayList<>(SessionEnvironment.names(environment));
-        variables.add("HEARTH_WORKDIR");
+        variables.addAll(List.of("HEARTH_PATH", "HEARTH_PET", "HEARTH_WORKDIR"));
         variables.addAll(request.variables().keySet());
         var client = engine.terminal(
                 pet.container().id(),
-                new TerminalRequest(request.user(), request.terminal(), variables, List.of(RUN, session)));
+                new TerminalRequest(
+                        request.user(), request.terminal(), variables, List.of(GuestFiles.RUN.value(), session)));
         var end = engine.terminal(
-                pet.container().id(), new TerminalRequest("0:0", false, List.of(), List.of(END, session)));
-        var handover = Handover.of(withVariables(client, request))
+                pet.container().id(),
+                new TerminalRequest("0:0", false, List.of(), List.of(GuestFiles.END.value(), session)));
+        var handover = Handover.of(withVariables(client, pet, request))
                 .withTail(request.commandWords())
                 .withSession(directory.prepared().resolve(session), end);
         return request.isShell() ? handover.withMark(mark(pet)) : handover;
@@ -68,7 +69,8 @@ final class PetSessions {
             if (container.isRunning()) {
                 engine.exec(
                         container.id(),
-                        ExecRequest.asRoot(END, file.getFileName().toString(), "KILL"),
+                        ExecRequest.asRoot(
+                                GuestFiles.END.value(), file.getFileName().toString(), "KILL"),
                         _ -> {});
             }
             delete(file);
@@ -79,9 +81,11 @@ final class PetSessions {
         return new ContainerMark(pet.name().value(), engine.facts().kind().word(), directory.owner());
     }
 
-    private static Command withVariables(Command client, EnterRequest request) {
-        var command =
-                client.withEnvironment("HEARTH_WORKDIR", request.directory().toString());
+    private Command withVariables(Command client, Pet pet, EnterRequest request) {
+        var command = client.withEnvironment(
+                        "HEARTH_WORKDIR", request.directory().toString())
+                .withEnvironment("HEARTH_PATH", environment.get("PATH").orElse(""))
+                .withEnvironment("HEARTH_PET", pet.name().value());
         for (var variable : request.variables().entrySet()) {
             command = command.withEnvironment(variable.getKey(), variable.getValue());
         }

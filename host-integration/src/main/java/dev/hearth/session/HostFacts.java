@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of the host decides how a pet's container is made.
  *
  * @param hostname the host's own name
+ * @param language the host's default locale, such as {@code de_DE.UTF-8}; empty when it has none
  * @param capabilities the most that any process here can have, without the {@code CAP_} prefix
  * @param mounts what is mounted
  * @param directories which of the directories that pets share are there
  */
-public record HostFacts(String hostname, List<String> capabilities, MountTable mounts, Set<Path> directories) {
+public record HostFacts(
+        String hostname, String language, List<String> capabilities, MountTable mounts, Set<Path> directories) {
     /** The directories of the host that pets share when they are there. */
     private static final List<String> SHARED =
             List.of("/tmp", "/run/user", "/run/dbus", "/run/media", "/media", "/mnt");
@@ -31,6 +34,7 @@ public record HostFacts(String hostname, List<String> capabilities, MountTable m
     public static HostFacts read() {
         return new HostFacts(
                 firstLine(Path.of("/proc/sys/kernel/hostname")),
+                language(List.of(Path.of("/etc/locale.conf"), Path.of("/etc/default/locale"))),
                 Capabilities.names(boundingSet()),
                 MountTable.read(Path.of("/proc/self/mountinfo")),
                 SHARED.stream().map(Path::of).filter(HostFacts::isOwnDirectory).collect(Collectors.toSet()));
@@ -53,6 +57,25 @@ public record HostFacts(String hostname, List<String> capabilities, MountTable m
                     .mapToLong(mask -> Long.parseUnsignedLong(mask, 16))
                     .findFirst()
                     .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String language(List<Path> files) {
+        return files.stream()
+                .filter(Files::isReadable)
+                .flatMap(HostFacts::lines)
+                .filter(line -> line.startsWith("LANG="))
+                .map(line ->
+                        line.substring("LANG=".length()).replaceAll("[\"']", "").strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -183,6 +183,7 @@ class PetContainerTest {
     private static HostFacts host(String mounts) {
         return new HostFacts(
                 "workstation",
+                "de_DE.UTF-8",
                 List.of("CHOWN", "SYS_ADMIN"),
                 MountTable.parse(mounts),
                 Set.of(Path.of("/tmp"), Path.of("/run/user")));

@@ -1,10 +1,19 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerEngine;
+import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.Handover;
+import dev.hearth.session.HostFacts;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
 public final class Pets {
@@ -15,29 +24,45 @@ public final class Pets {
     private final PetCreation creation;
     private final PetStart start;
     private final PetSessions sessions;
+    private final PetSweep sweep;
     private final ReadyRecord ready;
     private final Autostart autostart;
 
-    Pets(
-            ContainerEngine engine,
-            PetReader reader,
-            PetLocks locks,
-            PetPlans plans,
-            PetCreation creation,
-            PetStart start,
-            PetSessions sessions,
-            ReadyRecord ready,
-            Autostart autostart) {
+    private Pets(ContainerEngine engine, PetImages images, World world) {
+        var account = world.account();
+        var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
         this.engine = engine;
-        this.reader = reader;
-        this.locks = locks;
-        this.plans = plans;
-        this.creation = creation;
-        this.start = start;
-        this.sessions = sessions;
-        this.ready = ready;
-        this.autostart = autostart;
+        this.reader = new PetReader(engine, account.uid());
+        this.locks = new PetLocks(runtime.directory("locks"), world.process());
+        this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
+        this.start = new PetStart(engine, account, world.host(), ready);
+        this.plans = new PetPlans(engine, images, account, world.host(), world.clock());
+        this.creation = new PetCreation(engine, reader, start);
+        this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
+        this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
+        this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), world.launcher());
     }
+
+    /** {@return the caller's pets on an engine} */
+    public static Pets on(ContainerEngine engine, PetImages images, World world) {
+        return new Pets(engine, images, world);
+    }
+
+    /**
+     * What pets need to know of the world around them.
+     *
+     * @param process how this process is named to another that waits for it, such as {@code process 4711}
+     * @param launcher the hearth that the user called, for what calls it later
+     */
+    public record World(
+            Account account,
+            Environment environment,
+            HostPaths paths,
+            HostFacts host,
+            InstantSource clock,
+            RandomGenerator random,
+            String process,
+            Path launcher) {}
 
     /** {@return what {@link #create} would do; nothing is changed and nothing fetched} */
     public List<Step> planCreate(CreateRequest request) {
@@ -52,7 +77,7 @@ public final class Pets {
     public Pet create(CreateRequest request, Narrator narrator, Prompt prompt) {
         var name = plans.name(request);
         try (var _ = locks.acquire(name, narrator)) {
-            creation.sweep(name, narrator);
+            sweep.leftovers(name, narrator);
             creation.requireFree(name);
             var plan = plans.resolve(name, request, narrator, prompt);
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);

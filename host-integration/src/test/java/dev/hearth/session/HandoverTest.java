@@ -13,15 +13,15 @@ class HandoverTest {
     private static final Command EXEC = Command.of("podman", "exec", "--user", "1000", "dev");
 
     @Test
-    void isALineForEachWordBetweenHeaderAndFooter() {
+    void isALineForEachWordLastFirst() {
         assertThat(Handover.of(EXEC).withTail(3).render()).isEqualTo("""
                 hearth-handover 1
-                word podman
-                word exec
-                word --user
-                word 1000
-                word dev
                 tail 3
+                word dev
+                word 1000
+                word --user
+                word exec
+                word podman
                 go
                 """);
     }
@@ -36,14 +36,14 @@ class HandoverTest {
 
         assertThat(handover.render()).isEqualTo("""
                 hearth-handover 1
-                word docker
                 tail 0
+                word docker
+                end end
+                end exec
+                end docker
                 export A\s
                 export DOCKER_HOST unix:///run/a b.sock
                 session /run/user/1000/hearth/sessions/1
-                end docker
-                end exec
-                end end
                 mark dev docker 1000
                 go
                 """);
@@ -52,7 +52,7 @@ class HandoverTest {
     @Test
     void keepsWordsThatAreEmptyOrHaveBlanksAndQuotes() {
         assertThat(Handover.of(Command.of("env", "", "  a\t'\"\\$(b) ")).render())
-                .isEqualTo("hearth-handover 1\nword env\nword \nword   a\t'\"\\$(b) \ntail 0\ngo\n");
+                .isEqualTo("hearth-handover 1\ntail 0\nword   a\t'\"\\$(b) \nword \nword env\ngo\n");
     }
 
     @ParameterizedTest

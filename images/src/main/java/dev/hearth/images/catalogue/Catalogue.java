@@ -82,6 +82,11 @@ public final class Catalogue {
         return chosen.choose(release == null ? defaultRelease(chosen, host) : release);
     }
 
+    /** {@return whether an image's name is one that a release of a distribution here has} */
+    public boolean knows(String imageName) {
+        return distributions.stream().anyMatch(distribution -> distribution.publishes(imageName));
+    }
+
     private Distribution named(String word) {
         return find(word)
                 .orElseThrow(() -> new UnknownDistribution(
@@ -106,9 +111,7 @@ public final class Catalogue {
 
     private static String defaultRelease(Distribution distribution, OsRelease host) {
         // Only of the distribution itself: what is merely like it counts its releases in its own way.
-        boolean same = distribution.hosts().contains(host.id());
-        var rule = distribution.releases();
-        return same ? rule.releaseOf(host).orElse(rule.fallback()) : rule.fallback();
+        return distribution.releaseOf(host).orElse(distribution.releases().fallback());
     }
 
     private static YamlMap builtIn() {

@@ -1,10 +1,13 @@
 package dev.hearth.images.catalogue;
 
+import dev.hearth.core.host.OsRelease;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.InvalidImageReference;
 import dev.hearth.images.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +50,25 @@ public record Distribution(
         return ImageReference.parse(Recipe.filled(image, release));
     }
 
+    boolean publishes(String imageName) {
+        // Taken apart at the places to be filled in: what is left must be there, and in this order.
+        var pattern = Pattern.compile("\\{(?:release|major)}")
+                .splitAsStream(image)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+"));
+        return imageName.matches(image.endsWith("}") ? pattern + "[^/]+" : pattern);
+    }
+
     boolean isCalled(String word) {
         return id.equals(word) || aliases.contains(word);
+    }
+
+    /** {@return the release of a host that is of this distribution; empty for other hosts and where it does not say} */
+    public Optional<String> releaseOf(OsRelease host) {
+        if (!hosts.contains(host.id())) {
+            return Optional.empty();
+        }
+        return releases.release(host.versionId()).or(() -> releases.release(host.codename()));
     }
 
     /** {@return the package manager, where the catalogue knows it} */

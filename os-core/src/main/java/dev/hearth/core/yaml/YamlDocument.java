@@ -33,19 +33,19 @@ public final class YamlDocument {
      * @throws YamlFileUnreadable when it cannot be read
      */
     public static YamlMap read(Path file) {
-        var name = file.toString();
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new YamlError(new YamlPosition(name, 1, 1), "The file is larger than 1 MiB", null);
-            }
-            return parse(decoded(Files.readAllBytes(file), name), name);
-        } catch (NoSuchFileException e) {
-            throw new YamlFileUnreadable(file, "there is none");
-        } catch (AccessDeniedException e) {
-            throw new YamlFileUnreadable(file, "permission denied");
-        } catch (IOException e) {
-            throw new YamlFileUnreadable(file, String.valueOf(e.getMessage()));
-        }
+        return parse(text(file), file.toString());
+    }
+
+    /**
+     * Reads a file of JSON, which is YAML but for one thing: it may be indented with tabs. Within its texts there are
+     * none, so that each can count as a space.
+     *
+     * @return its top
+     * @throws YamlError when it is malformed
+     * @throws YamlFileUnreadable when it cannot be read
+     */
+    public static YamlMap readJson(Path file) {
+        return parse(text(file).replace('\t', ' '), file.toString());
     }
 
     /**
@@ -74,6 +74,22 @@ public final class YamlDocument {
             throw new YamlError(positionOf(fileName, text, e.getPosition()), problem, null);
         } catch (YamlEngineException e) {
             throw new YamlError(new YamlPosition(fileName, 1, 1), "This is not YAML: " + e.getMessage(), null);
+        }
+    }
+
+    private static String text(Path file) {
+        var name = file.toString();
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new YamlError(new YamlPosition(name, 1, 1), "The file is larger than 1 MiB", null);
+            }
+            return decoded(Files.readAllBytes(file), name);
+        } catch (NoSuchFileException e) {
+            throw new YamlFileUnreadable(file, "there is none");
+        } catch (AccessDeniedException e) {
+            throw new YamlFileUnreadable(file, "permission denied");
+        } catch (IOException e) {
+            throw new YamlFileUnreadable(file, String.valueOf(e.getMessage()));
         }
     }
 

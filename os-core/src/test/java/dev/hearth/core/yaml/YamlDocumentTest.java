@@ -182,6 +182,16 @@ class YamlDocumentTest {
     }
 
     @Test
+    void readsJsonHoweverItIsIndented(@TempDir Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("a.json"), "{\n\t\"a\":[\"\\/\\u00e4\",\n\t\t\"b\"],\"c\":{}}");
+
+        var map = YamlDocument.readJson(file);
+
+        assertThat(map.strings("a")).containsExactly("/ä", "b");
+        assertThat(map.require("c").position()).isEqualTo(new YamlPosition(file.toString(), 3, 12));
+    }
+
+    @Test
     void refusesAFileThatIsNotText(@TempDir Path directory) throws IOException {
         var file = Files.write(directory.resolve("a.yaml"), "name: käfer\n".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -29,7 +29,7 @@ public enum Colors {
     }
 
     /** {@return whether the terminal can move its cursor and show colours} */
-    static boolean isCapable(Environment environment) {
+    public static boolean isCapable(Environment environment) {
         return !environment.get("TERM").orElse("dumb").equals("dumb");
     }
 

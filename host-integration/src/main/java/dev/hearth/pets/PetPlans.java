@@ -42,9 +42,9 @@ final class PetPlans {
         var wanted = images.wanted(request);
         var present = images.present(wanted);
         var name = name(request);
-        var plan = plan(name, request, wanted, present.orElseGet(() -> unseen(wanted)));
+        var plan = plan(name, request, present.orElseGet(() -> unseen(wanted)));
         return List.of(
-                new Step.ObtainImage(wanted.reference(), present.isPresent()),
+                new Step.ObtainImage(wanted.text(), present.isPresent()),
                 new Step.MakeContainer(plan.container()),
                 new Step.SetUp(request.packages()),
                 new Step.Name(name));
@@ -54,21 +54,21 @@ final class PetPlans {
     Plan resolve(PetName name, CreateRequest request, Narrator narrator, Prompt prompt) {
         var wanted = images.wanted(request);
         // First what costs nothing to find out: a home that is not there should not cost a download.
-        plan(name, request, wanted, unseen(wanted));
-        return plan(name, request, wanted, images.obtain(wanted, request.platform(), narrator, prompt));
+        plan(name, request, unseen(wanted));
+        return plan(name, request, images.obtain(wanted, request.platform(), narrator, prompt));
     }
 
-    private Plan plan(PetName name, CreateRequest request, WantedImage wanted, LocalImage image) {
-        var spec = spec(request, wanted, image);
+    private Plan plan(PetName name, CreateRequest request, LocalImage image) {
+        var spec = spec(request, image);
         var container = new PetContainer(account, host, engine.facts());
         return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));
     }
 
-    private PetSpec spec(CreateRequest request, WantedImage wanted, LocalImage image) {
+    private PetSpec spec(CreateRequest request, LocalImage image) {
         var home = request.home();
         return new PetSpec(
                 account.uid(),
-                wanted.reference(),
+                image.displayName(),
                 image.id(),
                 home == null ? new Home.Shared() : home,
                 request.volumes(),
@@ -90,6 +90,6 @@ final class PetPlans {
 
     /** Stands for an image before it is here, when only its name is known. */
     private static LocalImage unseen(WantedImage wanted) {
-        return new LocalImage(wanted.reference(), List.of(), List.of(), Map.of(), 0, Instant.EPOCH, "", List.of());
+        return new LocalImage("", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, "", List.of());
     }
 }

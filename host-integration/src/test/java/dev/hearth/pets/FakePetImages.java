@@ -1,6 +1,7 @@
 package dev.hearth.pets;
 
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
 import java.util.Optional;
@@ -17,12 +18,12 @@ public final class FakePetImages implements PetImages {
     @Override
     public WantedImage wanted(CreateRequest request) {
         var image = request.image();
-        return new WantedImage(image == null ? "debian:12" : image, new PetName("debian-12"));
+        return new WantedImage.Named(ImageReference.parse(image == null ? "debian:12" : image));
     }
 
     @Override
     public Optional<LocalImage> present(WantedImage wanted) {
-        return store.find(wanted.reference());
+        return store.find(wanted.text());
     }
 
     @Override

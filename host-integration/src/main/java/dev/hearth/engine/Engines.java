@@ -1,23 +1,36 @@
 package dev.hearth.engine;
 
+import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.process.Processes;
+import dev.hearth.core.text.Printable;
 import dev.hearth.core.trace.Trace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the container engine that hearth is to use. */
+/**
+ * Finds the container engine that hearth is to use.
+ *
+ * <p>In order: what the user asked for, {@code CONTAINER_HOST}, {@code DOCKER_HOST}, Docker's current context, rootless
+ * Podman, rootful Podman, Docker. Somebody who names an engine gets that one or a failure, never another.
+ */
 public final class Engines {
+    private final EnginePlaces places;
+    private final PodmanService podman;
     private final EngineConnector connector;
+    private final Trace trace;
+    private final @Nullable EngineChoice choice;
 
     /**
      * Looks for engines on this host.
      *
      * @param choice what the user asked for; absent when hearth is to choose
      */
-    @SuppressWarnings("UnusedVariable") // the search itself comes with the adapter
     public Engines(
             Environment environment,
             HostPaths paths,
@@ -26,25 +39,118 @@ public final class Engines {
             Trace trace,
             EngineConnector connector,
             @Nullable EngineChoice choice) {
-        this.connector = connector;
+        this(
+                new EnginePlaces(environment, account, Path.of("/")),
+                new PodmanService(processes, account, paths, Path.of("/")),
+                connector,
+                trace,
+                choice);
     }
 
-    /** {@return all places where an engine may be, each asked, and the one that {@link #choose} would take} */
+    Engines(
+            EnginePlaces places,
+            PodmanService podman,
+            EngineConnector connector,
+            Trace trace,
+            @Nullable EngineChoice choice) {
+        this.places = places;
+        this.podman = podman;
+        this.connector = connector;
+        this.trace = trace;
+        this.choice = choice;
+    }
+
+    /**
+     * {@return all places where an engine may be, each asked, and the one that {@link #choose} would take}
+     *
+     * @throws InvalidEngine when what was asked for is neither an engine nor an address
+     */
     public EngineSurvey survey() {
-        return new EngineSurvey(List.of(), null);
+        var candidates = places.inOrder(choice).stream().map(this::asked).toList();
+        var chosen = candidates.stream().filter(EngineCandidate::isUsable).findFirst();
+        return new EngineSurvey(candidates, chosen.orElse(null));
     }
 
     /**
      * {@return the first engine that can be used; later places are not asked}
      *
-     * @throws NoEngine when there is none
+     * @throws InvalidEngine when what was asked for is neither an engine nor an address
      * @throws RemoteEngine when one on another machine was asked for
+     * @throws NoEngine when there is none; another failure when there is one that cannot be used
      */
     public ConnectedEngine choose() {
-        var chosen = survey().chosen();
-        if (chosen == null) {
-            throw new NoEngine("none was found");
+        var asked = new ArrayList<EngineCandidate>();
+        for (var place : places.inOrder(choice)) {
+            var candidate = asked(place);
+            if (candidate.isUsable()) {
+                return connector.connect(candidate);
+            }
+            asked.add(candidate);
         }
-        return connector.connect(chosen);
+        throw failure(asked);
+    }
+
+    private EngineCandidate asked(EnginePlace place) {
+        var socket = place.socket();
+        if (socket == null) {
+            return place.candidate(new EngineCandidate.Verdict.Unusable(new RemoteEngine(place.address())));
+        }
+        var candidate = asked(place, socket);
+        trace.note("engine: %s, %s: %s".formatted(place.source(), place.address(), candidate.verdict()));
+        return candidate;
+    }
+
+    private EngineCandidate asked(EnginePlace place, Path socket) {
+        try {
+            return usable(place, socket);
+        } catch (EngineUnreachable e) {
+            return place.isStartable() && podman.isInstalled()
+                    ? started(place, socket)
+                    : place.candidate(verdict(place, socket, e));
+        } catch (Failure.Cancelled e) {
+            throw e;
+        } catch (Failure e) {
+            return place.candidate(new EngineCandidate.Verdict.Unusable(e));
+        }
+    }
+
+    private EngineCandidate usable(EnginePlace place, Path socket) {
+        var answer = connector.ask(socket, place.kind());
+        var verdict = new EngineCandidate.Verdict.Usable(answer.version(), answer.apiVersion(), answer.rootless());
+        return new EngineCandidate(answer.kind(), place.source(), "unix://" + socket, verdict);
+    }
+
+    private EngineCandidate started(EnginePlace place, Path socket) {
+        try {
+            return podman.start(socket, () -> usable(place, socket));
+        } catch (Failure.Cancelled e) {
+            throw e;
+        } catch (Failure e) {
+            return place.candidate(new EngineCandidate.Verdict.Unusable(e));
+        }
+    }
+
+    private static EngineCandidate.Verdict verdict(EnginePlace place, Path socket, EngineUnreachable failure) {
+        if (place.isBinding() || Files.exists(socket)) {
+            return new EngineCandidate.Verdict.Unusable(failure);
+        }
+        return new EngineCandidate.Verdict.Absent(
+                place.isStartable() ? "Podman is not installed" : "there is no such socket");
+    }
+
+    private static Failure failure(List<EngineCandidate> asked) {
+        var looked = new ArrayList<String>();
+        for (var candidate : asked) {
+            switch (candidate.verdict()) {
+                // What is there and cannot be used is worth more to the user than a list of all that is not there.
+                case EngineCandidate.Verdict.Unusable(Failure failure) -> {
+                    return failure;
+                }
+                case EngineCandidate.Verdict.Absent(String reason) ->
+                    looked.add("%s, '%s': %s".formatted(candidate.source(), candidate.address(), reason));
+                case EngineCandidate.Verdict.Usable _ -> throw new IllegalStateException("usable: " + candidate);
+            }
+        }
+        return new NoEngine(Printable.line(String.join("; ", looked)));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ImageStoreContract {
     private static final ImageConfiguration CONFIGURATION = new ImageConfiguration(
-            Map.of("dev.example.word", "spaces, = and \"quotes\""), List.of("GREETING=good day"), List.of("/bin/sh"));
+            Map.of("dev.example.word", "spaces, = and $HOME"), List.of("GREETING=good day"), List.of("/bin/sh"));
 
     @TempDir
     private Path directory;
@@ -43,7 +43,8 @@ public abstract class ImageStoreContract {
     @AfterEach
     void removeWhatWasMade() {
         release();
-        for (var id : made) {
+        // The youngest first: one may be built on another.
+        for (var id : made.reversed()) {
             store().find(id).ifPresent(_ -> store().remove(id));
         }
     }

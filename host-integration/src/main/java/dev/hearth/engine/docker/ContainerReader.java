@@ -3,6 +3,7 @@ package dev.hearth.engine.docker;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerState;
+import dev.hearth.engine.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

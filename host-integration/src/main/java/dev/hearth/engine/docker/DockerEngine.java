@@ -17,6 +17,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.PackedFile;
 import dev.hearth.engine.TerminalRequest;
 import dev.hearth.engine.http.HttpRequest;
+import dev.hearth.engine.json.Json;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class DockerEngine implements ContainerEngine {
     /** What an engine may need beyond the grace period to end a container and take its mounts apart. */
     private static final Duration SETTLING = Duration.ofMinutes(2);
+
+    private static final String REMOVE = "remove the container";
 
     private final EngineApi api;
     private final DockerJava dockerJava;
@@ -117,13 +120,15 @@ final class DockerEngine implements ContainerEngine {
     @Override
     public void remove(ContainerId id) {
         try {
-            // No docker-java: without a time limit of its own Podman waits ten seconds before it kills.
-            var target = api.docker("containers", id.value())
-                    .with("force", "1")
-                    .with("v", "1")
-                    .with("timeout", "0");
-            var request = HttpRequest.of("DELETE", target.text()).withPatience(SETTLING);
-            api.send(known.task("remove the container", id), request);
+            if (api.kind() == EngineKind.PODMAN) {
+                removeFromPodman(id);
+            } else {
+                run(
+                        known.task(REMOVE, id),
+                        client -> client.removeContainerCmd(id.value())
+                                .withForce(true)
+                                .withRemoveVolumes(true));
+            }
         } catch (ContainerGone _) {
             // Which is what was asked for.
         }
@@ -183,6 +188,21 @@ final class DockerEngine implements ContainerEngine {
         return api.post(task, target, PodmanCreation.specification(request))
                 .at("Id")
                 .text();
+    }
+
+    private void removeFromPodman(ContainerId id) {
+        // Through Docker's API Podman would wait ten seconds for the container before it kills it.
+        var target = api.podman("containers", id.value())
+                .with("force", "true")
+                .with("v", "true")
+                .with("timeout", "0");
+        var task = known.task(REMOVE, id);
+        var request = HttpRequest.of("DELETE", target.text()).withPatience(SETTLING);
+        for (var removed : api.json(task, request).items()) {
+            removed.at("Err").nonEmpty().ifPresent(error -> {
+                throw api.refusal(task, error);
+            });
+        }
     }
 
     private <C extends DockerCmd<Void> & SyncDockerCmd<Void>> void run(Task task, Function<DockerClient, C> command) {

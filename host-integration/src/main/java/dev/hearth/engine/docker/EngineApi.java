@@ -7,6 +7,7 @@ import dev.hearth.engine.http.HttpAnswer;
 import dev.hearth.engine.http.HttpBody;
 import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.http.UnixHttp;
+import dev.hearth.engine.json.Json;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,11 @@ final class EngineApi {
 
     EngineKind kind() {
         return translation.kind();
+    }
+
+    /** {@return the failure for an error that came inside an answer} */
+    Failure refusal(Task task, String error) {
+        return translation.refusal(task, error);
     }
 
     /** {@return where Docker's API has something} */

@@ -2,6 +2,7 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 

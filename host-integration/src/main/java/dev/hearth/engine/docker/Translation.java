@@ -15,6 +15,7 @@ import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.engine.SubordinateIdsMissing;
 import dev.hearth.engine.http.CannotConnect;
 import dev.hearth.engine.http.ServerSilent;
+import dev.hearth.engine.json.Json;
 import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.NoSpaceForImage;
@@ -35,12 +36,18 @@ import java.util.stream.Stream;
 record Translation(EngineKind kind, Path socket, String user) {
     private static final Pattern TAKEN =
             Pattern.compile("name \"?/?([a-zA-Z0-9][a-zA-Z0-9_.-]*)\"?(?: is)? already in use");
+    private static final Pattern IMAGE_USER =
+            Pattern.compile("(?:container|used by) ([0-9a-f]{12})[0-9a-f]*(?: is using|:|$)");
     private static final Pattern MISSING_PROGRAM =
             Pattern.compile("exec: \"([^\"]*)\": .*(?:not found|no such file or directory)");
 
     /** {@return the failure for an answer that is an error} */
     Failure refusal(Task task, String body) {
         var reason = Json.parse(body).at("message").nonEmpty().orElse(body);
+        if (!task.registry().isEmpty()) {
+            return ImageTrouble.of(task.image(), task.registry(), reason)
+                    .orElseGet(() -> new EngineRefused(kind, task.what(), Printable.line(reason)));
+        }
         var words = reason.toLowerCase(Locale.ROOT);
         var taken = TAKEN.matcher(reason);
         if (taken.find()) {
@@ -65,14 +72,16 @@ record Translation(EngineKind kind, Path socket, String user) {
         if (containsAny(words, "is not running", "container state improper")) {
             return new ContainerNotRunning(task.container());
         }
-        if (containsAny(words, "no such image", "image not known")) {
+        // Podman does not even look for what cannot be a name.
+        if (containsAny(words, "no such image", "image not known", "normalizing image")) {
             return new ImageNotFound(task.image());
         }
         if (containsAny(words, "no such container", "no container with")) {
             return new ContainerGone(task.container());
         }
-        if (containsAny(words, "image is being used", "image is in use", "image used by")) {
-            return new ImageInUse(task.image(), "a container");
+        var user = IMAGE_USER.matcher(reason);
+        if (user.find()) {
+            return new ImageInUse(task.image(), "the container '" + user.group(1) + "'");
         }
         return new EngineRefused(kind, task.what(), Printable.line(reason));
     }

@@ -1,4 +1,4 @@
-package dev.hearth.engine.docker;
+package dev.hearth.engine.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.hearth.engine.docker;
+package dev.hearth.engine.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a map, a list, a string, a number, a truth value or nothing
  */
-record Json(@Nullable Object value) {
+public record Json(@Nullable Object value) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Reads one value. */
-    static Json parse(InputStream input) throws IOException {
+    public static Json parse(InputStream input) throws IOException {
         try (var parser = FACTORY.createParser(input)) {
             parser.nextToken();
             return new Json(value(parser));
@@ -36,7 +36,7 @@ record Json(@Nullable Object value) {
     }
 
     /** Reads one value; text that is no JSON is a value without anything. */
-    static Json parse(String text) {
+    public static Json parse(String text) {
         try (var parser = FACTORY.createParser(text)) {
             parser.nextToken();
             return new Json(value(parser));
@@ -48,7 +48,7 @@ record Json(@Nullable Object value) {
     }
 
     /** Reads values that follow each other, as they come. */
-    static void parseAll(InputStream input, Consumer<Json> each) throws IOException {
+    public static void parseAll(InputStream input, Consumer<Json> each) throws IOException {
         try (var parser = FACTORY.createParser(input)) {
             while (parser.nextToken() != null) {
                 each.accept(new Json(value(parser)));
@@ -57,7 +57,7 @@ record Json(@Nullable Object value) {
     }
 
     /** {@return JSON text of maps, lists, strings, numbers and truth values} */
-    static String write(Object value) {
+    public static String write(Object value) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             JsonText.write(generator, value);
@@ -68,7 +68,7 @@ record Json(@Nullable Object value) {
     }
 
     /** {@return the member of that name, and of that name in it, and so on} */
-    Json at(String... path) {
+    public Json at(String... path) {
         @Nullable Object found = value;
         for (var name : path) {
             found = found instanceof Map<?, ?> map ? map.get(name) : null;
@@ -77,31 +77,31 @@ record Json(@Nullable Object value) {
     }
 
     /** {@return the text; empty when it is none} */
-    String text() {
+    public String text() {
         return value instanceof String text ? text : "";
     }
 
     /** {@return the text, unless there is none or it is empty} */
-    Optional<String> nonEmpty() {
+    public Optional<String> nonEmpty() {
         return Optional.of(text()).filter(text -> !text.isEmpty());
     }
 
     /** {@return the number; 0 when it is none} */
-    long number() {
+    public long number() {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    boolean isTrue() {
+    public boolean isTrue() {
         return Boolean.TRUE.equals(value);
     }
 
     /** {@return the elements; none when it is no list} */
-    List<Json> items() {
+    public List<Json> items() {
         return value instanceof List<?> list ? list.stream().map(Json::new).toList() : List.of();
     }
 
     /** {@return the elements that are texts} */
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream()
                 .filter(item -> item.value() instanceof String)
                 .map(Json::text)
@@ -109,7 +109,7 @@ record Json(@Nullable Object value) {
     }
 
     /** {@return the members that are texts; none when it is no object} */
-    Map<String, String> textMap() {
+    public Map<String, String> textMap() {
         var result = new LinkedHashMap<String, String>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, member) -> result.put(String.valueOf(name), new Json(member).text()));

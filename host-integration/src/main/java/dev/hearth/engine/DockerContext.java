@@ -1,0 +1,59 @@
+package dev.hearth.engine;
+
+import dev.hearth.core.host.Environment;
+import dev.hearth.engine.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The engine that Docker's own command was told to use.
+ *
+ * @param address such as {@code unix:///run/docker.sock} or {@code ssh://build.example}
+ */
+record DockerContext(String name, String address) {
+    private static final String DEFAULT = "default";
+
+    /** {@return the current context, unless it is the one that every Docker has from the start} */
+    static Optional<DockerContext> current(Environment environment, Path home) {
+        var directory = environment.get("DOCKER_CONFIG").map(Path::of).orElse(home.resolve(".docker"));
+        return environment
+                .get("DOCKER_CONTEXT")
+                .or(() -> json(directory.resolve("config.json"))
+                        .at("currentContext")
+                        .nonEmpty())
+                .filter(name -> !name.equals(DEFAULT))
+                .flatMap(name -> address(directory, name).map(address -> new DockerContext(name, address)));
+    }
+
+    private static Optional<String> address(Path directory, String name) {
+        var metadata = directory.resolve("contexts/meta").resolve(sha256(name)).resolve("meta.json");
+        return json(metadata).at("Endpoints", "docker", "Host").nonEmpty();
+    }
+
+    private static Json json(Path file) {
+        try {
+            return Json.parse(Files.readString(file));
+        } catch (NoSuchFileException _) {
+            return Json.parse("{}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.hearth.engine.docker;
+
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.EngineRefused;
+import dev.hearth.engine.http.HttpBody;
+import dev.hearth.engine.http.HttpRequest;
+import dev.hearth.engine.json.Json;
+import dev.hearth.images.BuildFailed;
+import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageNotFound;
+import dev.hearth.images.ImageReference;
+import dev.hearth.images.ImageStore;
+import dev.hearth.images.LocalImage;
+import dev.hearth.images.Transfer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The images that Docker or Podman keeps. */
+final class DockerImages implements ImageStore {
+    private static final String CONTAINERFILE = "Containerfile";
+    private static final String TAR = "application/x-tar";
+    /** Registries, package mirrors and compilers may all be silent for long. */
+    private static final Duration SILENCE = Duration.ofMinutes(30);
+
+    private final EngineApi api;
+    private final DockerJava dockerJava;
+    private final Credentials credentials;
+
+    DockerImages(EngineApi api, DockerJava dockerJava, Credentials credentials) {
+        this.api = api;
+        this.dockerJava = dockerJava;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public List<LocalImage> images() {
+        return api.get(Task.of("list images"), api.docker("images", "json")).items().stream()
+                .map(ImageReader::listed)
+                .sorted(Comparator.comparing((LocalImage image) -> image.names().isEmpty())
+                        .thenComparing(LocalImage::displayName))
+                .toList();
+    }
+
+    @Override
+    public Optional<LocalImage> find(String nameOrId) {
+        try {
+            var task = Task.onImage("inspect the image", nameOrId);
+            return Optional.of(ImageReader.inspected(api.get(task, api.docker("images", nameOrId, "json"))));
+        } catch (ImageNotFound _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+        var name = PullName.of(reference);
+        var target = api.docker("images", "create").with("fromImage", name.toString());
+        if (platform != null) {
+            target = target.with("platform", platform);
+        }
+        if (name.isOnThisMachine()) {
+            // Docker takes registries on this machine without TLS, Podman only when told.
+            target = target.with("tlsVerify", "false");
+        }
+        var request = HttpRequest.of("POST", target.text()).withPatience(SILENCE);
+        var login = credentials.header(name.domain());
+        if (login.isPresent()) {
+            request = request.withHeader("X-Registry-Auth", login.get());
+        }
+        stream(Task.onImage("pull the image", reference.toString()).with(name.domain()), request, progress);
+        return existing(name.toString());
+    }
+
+    @Override
+    public LocalImage importRootfs(
+            Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress) {
+        var task = Task.onImage("import the image", name.toString());
+        var request = HttpRequest.of("POST", importTarget(name, configuration).text())
+                .withPatience(SILENCE)
+                .withBody(TAR, upload(tar, progress));
+        var last = stream(task, request, progress);
+        return existing(last.isEmpty() ? name.toString() : last);
+    }
+
+    @Override
+    public LocalImage build(
+            Path directory,
+            ImageReference name,
+            Map<String, String> arguments,
+            Map<String, String> labels,
+            Consumer<Transfer> progress) {
+        var target = api.docker("build")
+                .with("t", name.toString())
+                .with("dockerfile", CONTAINERFILE)
+                // As pets use it; a private network may not even be there.
+                .with("networkmode", "host")
+                .with("rm", "1")
+                .with("forcerm", "1")
+                .with("buildargs", Json.write(arguments))
+                .with("labels", Json.write(labels));
+        var request = HttpRequest.of("POST", target.text())
+                .withPatience(SILENCE)
+                .withBody(TAR, HttpBody.of(BuildContext.of(directory)));
+        try {
+            stream(Task.onImage("build the image", name.toString()), request, progress);
+        } catch (EngineRefused e) {
+            throw BuildBase.of(directory.resolve(CONTAINERFILE), arguments)
+                    .map(PullName::of)
+                    .flatMap(base -> ImageTrouble.ofBase(base.toString(), base.domain(), e.reason()))
+                    .orElseGet(() -> new BuildFailed(name.toString(), e.reason()));
+        }
+        return existing(name.toString());
+    }
+
+    @Override
+    public void remove(String nameOrId) {
+        dockerJava.call(Task.onImage("remove the image", nameOrId), client -> {
+            client.removeImageCmd(nameOrId).exec();
+            return nameOrId;
+        });
+    }
+
+    private Target importTarget(ImageReference name, ImageConfiguration configuration) {
+        var target = api.kind() == EngineKind.PODMAN
+                // Through Docker's API Podman would ignore the tag.
+                ? api.podman("images", "import").with("reference", name.toString())
+                : api.docker("images", "create")
+                        .with("fromSrc", "-")
+                        .with("repo", PullName.of(name).repository())
+                        .with("tag", name.effectiveTag().orElse("latest"));
+        for (var change : ImageChanges.of(api.kind(), configuration)) {
+            target = target.with("changes", change);
+        }
+        return target;
+    }
+
+    /** Follows the engine's messages to their end and returns the last id among them. */
+    private String stream(Task task, HttpRequest request, Consumer<Transfer> progress) {
+        return api.read(task, request, answer -> {
+            var ids = new ArrayList<String>();
+            Json.parseAll(answer.body(), message -> {
+                message.at("error").nonEmpty().ifPresent(error -> {
+                    throw api.refusal(task, error);
+                });
+                ImageMessage.id(message).ifPresent(ids::add);
+                ImageMessage.transfer(message).ifPresent(progress);
+            });
+            return ids.isEmpty() ? "" : ids.getLast();
+        });
+    }
+
+    private LocalImage existing(String nameOrId) {
+        return find(nameOrId).orElseThrow(() -> new ImageNotFound(nameOrId));
+    }
+
+    private static HttpBody upload(Path tar, Consumer<Transfer> progress) {
+        try {
+            long size = Files.size(tar);
+            HttpBody.Source source = () -> new CountedInput(
+                    Files.newInputStream(tar),
+                    sent -> progress.accept(new Transfer.Part("root file system", "Importing", sent, size)));
+            return new HttpBody(source, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

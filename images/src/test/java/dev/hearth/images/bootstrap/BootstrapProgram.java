@@ -1,7 +1,7 @@
 package dev.hearth.images.bootstrap;
 
+import dev.hearth.core.account.AccountReader;
 import dev.hearth.core.failure.Failure;
-import dev.hearth.core.host.AccountReader;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.process.HostProcesses;

@@ -1,5 +1,7 @@
-package dev.hearth.core.host;
+package dev.hearth.core.account;
 
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.Processes;
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
  * <p>The files come first since they cost nothing; {@code getent} answers for accounts from directories (LDAP, AD).
  */
 public final class AccountReader {
+    private static final int PASSWD_FIELDS = 7;
+    private static final int GROUP_FIELDS = 3;
+    private static final int ID = 2;
+
     private final Path root;
     private final Processes processes;
 
@@ -34,7 +40,7 @@ public final class AccountReader {
         var status = lines(root.resolve("proc/self/status"));
         long uid = ids(status, "Uid:").getFirst();
         long gid = ids(status, "Gid:").getFirst();
-        var entry = entry("passwd", 2, uid).orElseThrow(() -> new UnknownAccount(uid));
+        var entry = entry("passwd", PASSWD_FIELDS, uid).orElseThrow(() -> new UnknownAccount(uid));
         var supplementary = ids(status, "Groups:").stream();
         var groups = Stream.concat(Stream.of(gid), supplementary)
                 .distinct()
@@ -57,22 +63,24 @@ public final class AccountReader {
     }
 
     private static String shellOf(List<String> entry) {
-        return entry.size() > 6 && !entry.get(6).isEmpty() ? entry.get(6) : "/bin/sh";
+        // The database's own rule: an empty field means the standard shell.
+        return entry.get(6).isEmpty() ? "/bin/sh" : entry.get(6);
     }
 
     private Account.Group group(long gid) {
-        return new Account.Group(entry("group", 2, gid).map(List::getFirst).orElse(""), gid);
+        return new Account.Group(
+                entry("group", GROUP_FIELDS, gid).map(List::getFirst).orElse(""), gid);
     }
 
-    private Optional<List<String>> entry(String database, int column, long id) {
+    private Optional<List<String>> entry(String database, int fields, long id) {
         var wanted = Long.toString(id);
-        return entries(lines(root.resolve("etc").resolve(database)).stream(), column, wanted)
-                .or(() -> entries(getent(database, wanted).lines(), column, wanted));
+        return entries(lines(root.resolve("etc").resolve(database)).stream(), fields, wanted)
+                .or(() -> entries(getent(database, wanted).lines(), fields, wanted));
     }
 
-    private static Optional<List<String>> entries(Stream<String> lines, int column, String wanted) {
+    private static Optional<List<String>> entries(Stream<String> lines, int fields, String id) {
         return lines.map(line -> List.of(line.split(":", -1)))
-                .filter(fields -> fields.size() > column && fields.get(column).equals(wanted))
+                .filter(entry -> entry.size() >= fields && entry.get(ID).equals(id))
                 .findFirst();
     }
 

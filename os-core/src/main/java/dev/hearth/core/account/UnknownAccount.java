@@ -1,4 +1,4 @@
-package dev.hearth.core.host;
+package dev.hearth.core.account;
 
 import dev.hearth.core.failure.Failure;
 

@@ -1,0 +1,175 @@
+# Completion of hearth's command lines in bash.
+
+_hearth_is_group() {
+    case $1 in '') return 0 ;; esac
+    return 1
+}
+
+# Prints the words to offer, then what else may stand there.
+_hearth_table() {
+    case "$1 $2" in
+        'enter --image') printf '%s\n' '' images; return ;;
+        'enter --distro') printf '%s\n' '' nothing; return ;;
+        'enter --release') printf '%s\n' '' nothing; return ;;
+        'enter --home') printf '%s\n' '' files; return ;;
+        'enter --volume') printf '%s\n' '' files; return ;;
+        'enter --env') printf '%s\n' '' nothing; return ;;
+        'enter --package') printf '%s\n' '' nothing; return ;;
+        'enter --unshare') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
+        'enter --publish') printf '%s\n' '' nothing; return ;;
+        'enter --device') printf '%s\n' '' files; return ;;
+        'enter --memory') printf '%s\n' '' nothing; return ;;
+        'enter --cpus') printf '%s\n' '' nothing; return ;;
+        'enter --platform') printf '%s\n' '' nothing; return ;;
+        'enter --hostname') printf '%s\n' '' nothing; return ;;
+        'enter --label') printf '%s\n' '' nothing; return ;;
+        'enter --idle-stop') printf '%s\n' '' nothing; return ;;
+        'enter --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'enter --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'run -c' | 'run --container') printf '%s\n' '' pets; return ;;
+        'run --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'run --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'ephemeral --image') printf '%s\n' '' images; return ;;
+        'ephemeral --distro') printf '%s\n' '' nothing; return ;;
+        'ephemeral --release') printf '%s\n' '' nothing; return ;;
+        'ephemeral --home') printf '%s\n' '' files; return ;;
+        'ephemeral --volume') printf '%s\n' '' files; return ;;
+        'ephemeral --env') printf '%s\n' '' nothing; return ;;
+        'ephemeral --package') printf '%s\n' '' nothing; return ;;
+        'ephemeral --unshare') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
+        'ephemeral --publish') printf '%s\n' '' nothing; return ;;
+        'ephemeral --device') printf '%s\n' '' files; return ;;
+        'ephemeral --memory') printf '%s\n' '' nothing; return ;;
+        'ephemeral --cpus') printf '%s\n' '' nothing; return ;;
+        'ephemeral --platform') printf '%s\n' '' nothing; return ;;
+        'ephemeral --hostname') printf '%s\n' '' nothing; return ;;
+        'ephemeral --label') printf '%s\n' '' nothing; return ;;
+        'ephemeral --idle-stop') printf '%s\n' '' nothing; return ;;
+        'ephemeral --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'ephemeral --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'list --format') printf '%s\n' 'table json' nothing; return ;;
+        'list --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'list --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'ls --format') printf '%s\n' 'table json' nothing; return ;;
+        'ls --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'ls --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'show --format') printf '%s\n' 'table json' nothing; return ;;
+        'show --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'show --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'create --image') printf '%s\n' '' images; return ;;
+        'create --distro') printf '%s\n' '' nothing; return ;;
+        'create --release') printf '%s\n' '' nothing; return ;;
+        'create --home') printf '%s\n' '' files; return ;;
+        'create --volume') printf '%s\n' '' files; return ;;
+        'create --env') printf '%s\n' '' nothing; return ;;
+        'create --package') printf '%s\n' '' nothing; return ;;
+        'create --unshare') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
+        'create --publish') printf '%s\n' '' nothing; return ;;
+        'create --device') printf '%s\n' '' files; return ;;
+        'create --memory') printf '%s\n' '' nothing; return ;;
+        'create --cpus') printf '%s\n' '' nothing; return ;;
+        'create --platform') printf '%s\n' '' nothing; return ;;
+        'create --hostname') printf '%s\n' '' nothing; return ;;
+        'create --label') printf '%s\n' '' nothing; return ;;
+        'create --idle-stop') printf '%s\n' '' nothing; return ;;
+        'create --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'create --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'start --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'start --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'stop -t' | 'stop --time') printf '%s\n' '' nothing; return ;;
+        'stop --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'stop --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'restart -t' | 'restart --time') printf '%s\n' '' nothing; return ;;
+        'restart --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'restart --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'rm --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'rm --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'rename --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'rename --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'default --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'default --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'logs -n' | 'logs --lines') printf '%s\n' '' nothing; return ;;
+        'logs --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'logs --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'engine --format') printf '%s\n' 'table json' nothing; return ;;
+        'engine --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'engine --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'config --format') printf '%s\n' 'table json' nothing; return ;;
+        'config --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'config --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'completion --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'completion --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'version --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'version --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'help --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        'help --color') printf '%s\n' 'auto always never' nothing; return ;;
+        ' --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        ' --color') printf '%s\n' 'auto always never' nothing; return ;;
+    esac
+    case $1 in
+        '') printf '%s\n' 'enter run ephemeral list ls show create start stop restart rm rename default logs engine config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
+        'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
+        'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'start') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
+        'stop') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'restart') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'rm') printf '%s\n' '-f --force -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'rename') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
+        'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'completion') printf '%s\n' 'bash zsh fish -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'version') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'help') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' commands ;;
+    esac
+}
+
+# Sets `command` to the command that the words before the cursor name.
+_hearth_command() {
+    command=
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --engine | --color) shift ;;
+            -*) ;;
+            *)
+                command=${command:+$command }$1
+                _hearth_is_group "$command" || return
+                ;;
+        esac
+        shift
+    done
+}
+
+_hearth() {
+    # Words as blanks divide them: bash itself divides at = and : too.
+    local line=${COMP_LINE:0:COMP_POINT} command words kind word previous done option=
+    local -a parts
+    read -ra parts <<< "$line"
+    case $line in *' ') parts+=('') ;; esac
+    local last=$((${#parts[@]} - 1))
+    word=${parts[last]}
+    previous=${parts[last - 1]}
+    _hearth_command "${parts[@]:1:last-1}"
+    case $word in --*=*) option=${word%%=*} previous=$option word=${word#*=} ;; esac
+    { read -r words; read -r kind; } <<< "$(_hearth_table "$command" "$previous")"
+    case $kind in
+        pets | images) words="$words $("${parts[0]}" complete "$kind" 2>/dev/null)" ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    case $kind in
+        files) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word") ;;
+        commands) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -c -- "$word"; compgen -f -- "$word") ;;
+    esac
+    # Bash puts what is offered behind the last = or :, so what is before it must go.
+    done=
+    case $word in *:*) done=${word%:*}: ;; esac
+    COMPREPLY=("${COMPREPLY[@]#"$done"}")
+}
+
+complete -o filenames -o bashdefault -F _hearth hearth

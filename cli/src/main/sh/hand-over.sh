@@ -1,7 +1,7 @@
 # Carries out Java's decision (dev.hearth.session.Handover): runs a program on this terminal, and passes signals on to
 # what it started inside. Sourced by the launcher, with the decision's first line in $line and the rest behind it.
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # The launcher's variables: status, fatal, line.
+# shellcheck disable=SC2154 # The launcher's variables: status, fatal, line, self.
 # shellcheck disable=SC2317 # Functions that only traps call.
 
 damaged() {
@@ -78,7 +78,7 @@ hand_over() {
     [ "$line" = 'hearth-handover 1' ] || damaged
     # The arguments become the words of `end`, the words of the program, and the tail of the launcher's own. Words come last
     # first: taking a long tail to the end one by one would be slow.
-    ends=0 words=0 tail=0 session='' mark=''
+    ends=0 words=0 tail=0 session='' mark='' discard=''
     while IFS= read -r line <&9; do
         value=${line#* }
         case $line in
@@ -88,6 +88,7 @@ hand_over() {
             'export '*) export_variable "$value" ;;
             'session '*) session=$value ;;
             'mark '*) mark=$value ;;
+            'discard '*) discard=$value ;;
             go) break ;;
             *) damaged ;;
         esac
@@ -119,6 +120,7 @@ hand_over() {
     [ -z "$modes" ] || stty "$modes" <&8 2>/dev/null
     tell_terminal pop
     [ -z "$session" ] || rm -f "$session"
+    [ -z "$discard" ] || "$self" rm --force "$discard" </dev/null >/dev/null 8<&-
     exit "${fatal:-$status}"
 }
 

@@ -56,7 +56,7 @@ public interface ContainerEngine {
      * Runs a program in a running container to its end, with no terminal and no input.
      *
      * @param line called with each line of its output, both streams merged, as it comes
-     * @return its exit status; 126 or 127 when the program cannot be run or found
+     * @return its exit status; either 126 or 127 when the program cannot be run or found
      * @throws ContainerNotRunning when the container does not run
      */
     int exec(ContainerId id, ExecRequest request, Consumer<String> line);

@@ -18,8 +18,12 @@ public record EngineCandidate(EngineKind kind, String source, String address, Ve
 
     /** What hearth thinks of a candidate. */
     public sealed interface Verdict {
-        /** It answers and is good enough. */
-        record Usable(String version, boolean rootless) implements Verdict {}
+        /**
+         * It answers and is good enough.
+         *
+         * @param apiVersion of Docker's API, which hearth is to speak with it
+         */
+        record Usable(String version, String apiVersion, boolean rootless) implements Verdict {}
 
         /** There is nothing at that place. */
         record Absent(String reason) implements Verdict {}

@@ -1,11 +1,8 @@
 package dev.hearth.pets;
 
-import dev.hearth.core.lock.ExclusiveLock;
-import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
-import java.util.Optional;
 
 /**
  * Makes pets in an order that can be cut off anywhere.
@@ -16,13 +13,11 @@ import java.util.Optional;
 final class PetCreation {
     private final ContainerEngine engine;
     private final PetReader pets;
-    private final PetLocks locks;
     private final PetStart start;
 
-    PetCreation(ContainerEngine engine, PetReader pets, PetLocks locks, PetStart start) {
+    PetCreation(ContainerEngine engine, PetReader pets, PetStart start) {
         this.engine = engine;
         this.pets = pets;
-        this.locks = locks;
         this.start = start;
     }
 
@@ -54,37 +49,6 @@ final class PetCreation {
                             pets.list().stream().anyMatch(pet -> pet.name().equals(name));
                     throw own ? PetExists.pet(name) : PetExists.container(name);
                 });
-    }
-
-    /**
-     * Removes what a making that was cut off left behind, of this name and of all others that nobody works on.
-     *
-     * @param held the name whose lock the caller holds
-     */
-    void sweep(PetName held, Narrator narrator) {
-        for (var container : engine.withLabel(PetSpec.LABEL)) {
-            MakingName.parse(container.name())
-                    .filter(_ -> pets.isOwn(container))
-                    .ifPresent(making -> sweep(making, container, held, narrator));
-        }
-    }
-
-    private void sweep(MakingName making, Container container, PetName held, Narrator narrator) {
-        if (making.pet().equals(held)) {
-            remove(making, container, narrator);
-            return;
-        }
-        Optional<ExclusiveLock> free = locks.tryAcquire(making.pet());
-        try (var lock = free.orElse(null)) {
-            if (lock != null) {
-                remove(making, container, narrator);
-            }
-        }
-    }
-
-    private void remove(MakingName making, Container container, Narrator narrator) {
-        engine.remove(container.id());
-        narrator.cleanedUp("the unfinished pet '" + making.pet() + "'");
     }
 
     private void removeAfter(RuntimeException failure, ContainerId id) {

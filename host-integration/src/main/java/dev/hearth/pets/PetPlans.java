@@ -84,6 +84,7 @@ final class PetPlans {
                 request.labels(),
                 request.autostart(),
                 request.idleStop(),
+                request.ephemeral(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 

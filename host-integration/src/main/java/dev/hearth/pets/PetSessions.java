@@ -60,12 +60,21 @@ final class PetSessions {
         var handover = Handover.of(withVariables(client, pet, request))
                 .withTail(request.commandWords())
                 .withSession(directory.prepared().resolve(session), end);
-        return request.isShell() ? handover.withMark(mark(pet)) : handover;
+        var marked = request.isShell() ? handover.withMark(mark(pet)) : handover;
+        return pet.spec().ephemeral() ? marked.withDiscard(pet.name().value()) : marked;
+    }
+
+    /** {@return whether a launcher of a session in the container lives} */
+    boolean anyLive(Container container) {
+        return files(container).stream().anyMatch(PetSessions::launcherLives);
     }
 
     /** Ends what sessions of the container started whose launchers are gone. */
     void endOrphans(Container container) {
-        for (var file : orphans(container)) {
+        for (var file : files(container)) {
+            if (launcherLives(file)) {
+                continue;
+            }
             if (container.isRunning()) {
                 engine.exec(
                         container.id(),
@@ -92,19 +101,14 @@ final class PetSessions {
         return command;
     }
 
-    private List<Path> orphans(Container container) {
+    private List<Path> files(Container container) {
         if (!Files.isDirectory(directory.path())) {
             return List.of();
         }
-        try (var files =
-                Files.newDirectoryStream(directory.path(), container.id().abbreviated() + ".*")) {
-            var orphans = new ArrayList<Path>();
-            for (var file : files) {
-                if (!launcherLives(file)) {
-                    orphans.add(file);
-                }
-            }
-            return orphans;
+        try (var files = Files.list(directory.path())) {
+            var prefix = container.id().abbreviated() + ".";
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

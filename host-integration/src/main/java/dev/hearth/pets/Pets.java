@@ -24,6 +24,7 @@ public final class Pets {
     private final PetCreation creation;
     private final PetStart start;
     private final PetSessions sessions;
+    private final PetSweep sweep;
     private final ReadyRecord ready;
     private final Autostart autostart;
 
@@ -36,8 +37,9 @@ public final class Pets {
         this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
         this.start = new PetStart(engine, account, world.host(), ready);
         this.plans = new PetPlans(engine, images, account, world.host(), world.clock());
-        this.creation = new PetCreation(engine, reader, locks, start);
+        this.creation = new PetCreation(engine, reader, start);
         this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
+        this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), world.launcher());
     }
 
@@ -75,7 +77,7 @@ public final class Pets {
     public Pet create(CreateRequest request, Narrator narrator, Prompt prompt) {
         var name = plans.name(request);
         try (var _ = locks.acquire(name, narrator)) {
-            creation.sweep(name, narrator);
+            sweep.leftovers(name, narrator);
             creation.requireFree(name);
             var plan = plans.resolve(name, request, narrator, prompt);
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);

@@ -50,6 +50,7 @@ final class SpecLabel {
         json.put("autostart", spec.autostart());
         var idleStop = spec.idleStop();
         json.put("idleStopSeconds", idleStop == null ? null : idleStop.toSeconds());
+        json.put("ephemeral", spec.ephemeral());
         json.put("created", spec.created().toString());
         return json.toString();
     }
@@ -97,6 +98,7 @@ final class SpecLabel {
                 json.hasNonNull("idleStopSeconds")
                         ? Duration.ofSeconds(json.path("idleStopSeconds").asLong())
                         : null,
+                json.path("ephemeral").asBoolean(),
                 Instant.parse(json.required("created").textValue()));
     }
 

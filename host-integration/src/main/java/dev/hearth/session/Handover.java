@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     time; its directory exists
  * @param end the command that ends what was started inside; the name of a signal is appended
  * @param mark how the terminal is told that a container's shell has it
+ * @param discard the pet that is to be removed when the program has ended
  */
 public record Handover(
         List<String> words,
@@ -30,7 +31,8 @@ public record Handover(
         Map<String, String> exports,
         @Nullable Path session,
         List<String> end,
-        @Nullable ContainerMark mark) {
+        @Nullable ContainerMark mark,
+        @Nullable String discard) {
     /** What a pipe holds without a reader on every kernel; the launcher reads only after Java has ended. */
     private static final int LIMIT = 32 * 1024;
 
@@ -48,22 +50,27 @@ public record Handover(
 
     /** {@return a handover of the command and of the variables set for it} */
     public static Handover of(Command command) {
-        return new Handover(command.argv(), 0, command.environment(), null, List.of(), null);
+        return new Handover(command.argv(), 0, command.environment(), null, List.of(), null, null);
     }
 
     /** {@return this handover with the last so many of the launcher's arguments appended} */
     public Handover withTail(int arguments) {
-        return new Handover(words, arguments, exports, session, end, mark);
+        return new Handover(words, arguments, exports, session, end, mark, discard);
     }
 
     /** {@return this handover with a session file, and the command that ends what was started inside} */
     public Handover withSession(Path file, Command ender) {
-        return new Handover(words, tail, exports, file, ender.argv(), mark);
+        return new Handover(words, tail, exports, file, ender.argv(), mark, discard);
     }
 
     /** {@return this handover with the terminal told about the container} */
     public Handover withMark(ContainerMark container) {
-        return new Handover(words, tail, exports, session, end, container);
+        return new Handover(words, tail, exports, session, end, container, discard);
+    }
+
+    /** {@return this handover with a pet removed, by the launcher's own `rm`, when the program has ended} */
+    public Handover withDiscard(String pet) {
+        return new Handover(words, tail, exports, session, end, mark, pet);
     }
 
     /**
@@ -83,6 +90,9 @@ public record Handover(
         }
         if (mark != null) {
             lines.add("mark " + mark.render());
+        }
+        if (discard != null) {
+            lines.add("discard " + discard);
         }
         lines.add(FOOTER);
         return checked(lines);

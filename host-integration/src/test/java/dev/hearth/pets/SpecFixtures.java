@@ -38,6 +38,7 @@ public final class SpecFixtures {
                 Map.of(),
                 false,
                 null,
+                false,
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 
@@ -76,6 +77,7 @@ public final class SpecFixtures {
                 plain.labels(),
                 plain.autostart(),
                 plain.idleStop(),
+                plain.ephemeral(),
                 plain.created());
     }
 }

@@ -38,6 +38,7 @@ class SpecLabelTest {
                 Map.of("team", "compilers"),
                 true,
                 Duration.ofMinutes(30),
+                true,
                 Instant.parse("2026-01-02T03:04:05Z"));
 
         assertThat(SpecLabel.read("dev", SpecLabel.write(spec))).isEqualTo(spec);

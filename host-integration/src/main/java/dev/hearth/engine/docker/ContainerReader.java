@@ -1,0 +1,65 @@
+package dev.hearth.engine.docker;
+
+import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ContainerState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads containers out of the engines' JSON. */
+final class ContainerReader {
+    private ContainerReader() {}
+
+    /** {@return one element of a listing} */
+    static Container listed(Json json) {
+        var names = json.at("Names").texts();
+        return new Container(
+                new ContainerId(json.at("Id").text()),
+                names.isEmpty() ? "" : withoutSlash(names.getFirst()),
+                json.at("ImageID").text(),
+                json.at("Image").text(),
+                state(json.at("State").text()),
+                json.at("Labels").textMap(),
+                Instant.ofEpochSecond(json.at("Created").number()),
+                null,
+                0,
+                0);
+    }
+
+    /** {@return a container from its inspection} */
+    static Container inspected(Json json) {
+        var state = json.at("State");
+        return new Container(
+                new ContainerId(json.at("Id").text()),
+                withoutSlash(json.at("Name").text()),
+                json.at("Image").text(),
+                json.at("Config", "Image").text(),
+                state(state.at("Status").text()),
+                json.at("Config", "Labels").textMap(),
+                // To the second, as listings have it: one container has one time.
+                Instant.parse(json.at("Created").text()).truncatedTo(ChronoUnit.SECONDS),
+                started(state.at("StartedAt").text()),
+                state.at("Pid").number(),
+                (int) state.at("ExitCode").number());
+    }
+
+    private static String withoutSlash(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    private static @Nullable Instant started(String text) {
+        // Both engines write the year 1 for never.
+        return text.isEmpty() || text.startsWith("0001-") ? null : Instant.parse(text);
+    }
+
+    private static ContainerState state(String word) {
+        return switch (word) {
+            case "running", "restarting", "stopping" -> ContainerState.RUNNING;
+            case "paused" -> ContainerState.PAUSED;
+            case "created", "configured", "initialized" -> ContainerState.CREATED;
+            case "removing", "dead" -> ContainerState.REMOVING;
+            default -> ContainerState.STOPPED;
+        };
+    }
+}

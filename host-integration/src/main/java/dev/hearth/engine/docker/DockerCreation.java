@@ -1,0 +1,141 @@
+package dev.hearth.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.BindOptions;
+import com.github.dockerjava.api.model.BindPropagation;
+import com.github.dockerjava.api.model.Device;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.MountType;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.Mount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says in Docker's words what container is to be made. */
+final class DockerCreation {
+    private static final double NANO = 1e9;
+    /** What asks systemd to shut down; the usual TERM would make it start itself anew. */
+    private static final String SYSTEMD_STOP = "SIGRTMIN+3";
+
+    private DockerCreation() {}
+
+    /** {@return the command that makes the container; what Docker lacks is left out} */
+    static CreateContainerCmd command(DockerClient client, ContainerRequest request) {
+        var command = client.createContainerCmd(request.image())
+                .withName(request.name())
+                .withUser(request.user())
+                .withWorkingDir(request.workingDirectory().value())
+                .withEntrypoint(request.entrypoint())
+                .withEnv(request.environment().entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .toList())
+                .withLabels(request.labels())
+                .withExposedPorts(
+                        request.ports().stream().map(DockerCreation::exposed).toList())
+                .withHostConfig(hostConfig(request));
+        if (request.hostname() != null && !request.sharing().hostname()) {
+            command.withHostName(request.hostname());
+        }
+        if (request.systemd()) {
+            command.withStopSignal(SYSTEMD_STOP);
+        }
+        return request.platform() == null ? command : command.withPlatform(request.platform());
+    }
+
+    private static HostConfig hostConfig(ContainerRequest request) {
+        var config = HostConfig.newHostConfig()
+                .withMounts(mounts(request.mounts()))
+                .withTmpFs(tmpfs(request.mounts()))
+                .withDevices(request.devices().stream().map(Device::parse).toList())
+                .withMemory(request.limits().memory())
+                .withNanoCPUs((long) (request.limits().cpus() * NANO))
+                .withPortBindings(
+                        request.ports().stream().map(DockerCreation::binding).toList());
+        setSharing(config, request.sharing());
+        setPrivileges(config, request.privileges());
+        return config;
+    }
+
+    private static void setSharing(HostConfig config, ContainerRequest.Sharing sharing) {
+        config.withIpcMode(sharing.ipc() ? "host" : "private").withCgroupnsMode(sharing.cgroup() ? "host" : "private");
+        if (sharing.network()) {
+            config.withNetworkMode("host");
+        }
+        if (sharing.pid()) {
+            config.withPidMode("host");
+        }
+        if (sharing.hostname()) {
+            config.withUtSMode("host");
+        }
+    }
+
+    private static void setPrivileges(HostConfig config, ContainerRequest.Privileges privileges) {
+        config.withPrivileged(privileges.privileged())
+                .withCapAdd(privileges.capabilities().stream()
+                        .map(com.github.dockerjava.api.model.Capability::valueOf)
+                        .toArray(com.github.dockerjava.api.model.Capability[]::new))
+                .withGroupAdd(privileges.groups().stream().map(String::valueOf).toList())
+                // Where the daemon remaps ids, files in the shared home would not be the user's.
+                .withUsernsMode("host");
+        if (!privileges.confined()) {
+            config.withSecurityOpts(List.of("seccomp=unconfined", "apparmor=unconfined", "label=disable"));
+        }
+    }
+
+    private static List<com.github.dockerjava.api.model.Mount> mounts(List<Mount> mounts) {
+        var result = new ArrayList<com.github.dockerjava.api.model.Mount>();
+        for (var mount : mounts) {
+            switch (mount) {
+                case Mount.Bind bind -> result.add(bind(bind));
+                case Mount.Volume volume ->
+                    result.add(mount(MountType.VOLUME, volume.name(), volume, volume.readOnly()));
+                // Memory file systems have a place of their own; Docker always makes pseudo-terminals itself.
+                case Mount.Tmpfs _, Mount.Devpts _ -> {}
+            }
+        }
+        return result;
+    }
+
+    private static com.github.dockerjava.api.model.Mount bind(Mount.Bind bind) {
+        var propagation =
+                bind.propagation() == Mount.Propagation.SLAVE ? BindPropagation.R_SLAVE : BindPropagation.R_PRIVATE;
+        return mount(MountType.BIND, bind.source(), bind, bind.readOnly())
+                .withBindOptions(new BindOptions().withPropagation(propagation));
+    }
+
+    private static com.github.dockerjava.api.model.Mount mount(
+            MountType type, String source, Mount mount, boolean readOnly) {
+        return new com.github.dockerjava.api.model.Mount()
+                .withType(type)
+                .withSource(source)
+                .withTarget(mount.target().value())
+                .withReadOnly(readOnly);
+    }
+
+    private static Map<String, String> tmpfs(List<Mount> mounts) {
+        var result = new LinkedHashMap<String, String>();
+        for (var mount : mounts) {
+            if (mount instanceof Mount.Tmpfs tmpfs) {
+                result.put(tmpfs.target().value(), tmpfs.options());
+            }
+        }
+        return result;
+    }
+
+    private static ExposedPort exposed(ContainerRequest.PublishedPort port) {
+        return ExposedPort.parse(port.containerPort() + "/" + port.protocol());
+    }
+
+    private static PortBinding binding(ContainerRequest.PublishedPort port) {
+        var binding = port.address().isEmpty()
+                ? Ports.Binding.bindPort(port.hostPort())
+                : Ports.Binding.bindIpAndPort(port.address(), port.hostPort());
+        return new PortBinding(binding, exposed(port));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.hearth.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.DockerCmd;
+import com.github.dockerjava.api.command.SyncDockerCmd;
+import dev.hearth.core.process.Command;
+import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerGone;
+import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.EngineFacts;
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.EngineRefused;
+import dev.hearth.engine.ExecRequest;
+import dev.hearth.engine.PackedFile;
+import dev.hearth.engine.TerminalRequest;
+import dev.hearth.engine.http.HttpRequest;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Docker or Podman behind a unix socket.
+ *
+ * <p>What users wait for (listing, finding, starting) and what streams goes straight over the transport; the rest goes
+ * through docker-java, which is loaded only then.
+ */
+final class DockerEngine implements ContainerEngine {
+    /** What an engine may need beyond the grace period to end a container and take its mounts apart. */
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+
+    private final EngineApi api;
+    private final DockerJava dockerJava;
+    private final Execution execution;
+    private final KnownContainers known = new KnownContainers();
+    private @Nullable EngineFacts facts;
+
+    DockerEngine(EngineApi api, DockerJava dockerJava) {
+        this.api = api;
+        this.dockerJava = dockerJava;
+        this.execution = new Execution(api);
+    }
+
+    @Override
+    public EngineFacts facts() {
+        if (facts == null) {
+            facts = FactsReader.ask(api);
+        }
+        return facts;
+    }
+
+    @Override
+    public List<Container> withLabel(String label) {
+        var target = api.docker("containers", "json")
+                .with("all", "1")
+                .with("filters", Json.write(Map.of("label", List.of(label))));
+        return api.get(Task.of("list containers"), target).items().stream()
+                .map(ContainerReader::listed)
+                .map(known::remember)
+                .sorted(Comparator.comparing(Container::name))
+                .toList();
+    }
+
+    @Override
+    public Optional<Container> find(String nameOrId) {
+        if (nameOrId.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var json = api.get(Task.onContainer("inspect the container", nameOrId), container(nameOrId, "json"));
+            // Engines also take the beginning of an id for it.
+            return Optional.of(ContainerReader.inspected(json))
+                    .filter(found ->
+                            found.name().equals(nameOrId) || found.id().value().equals(nameOrId))
+                    .map(known::remember);
+        } catch (ContainerGone _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public ContainerId create(ContainerRequest request) {
+        var task = Task.onContainer("make the container", request.name()).from(request.image());
+        var id = new ContainerId(
+                api.kind() == EngineKind.PODMAN ? createInPodman(task, request) : createInDocker(task, request));
+        known.remember(id, request.name(), request.image());
+        return id;
+    }
+
+    @Override
+    public void start(ContainerId id) {
+        post(known.task("start the container", id), container(id.value(), "start"), SETTLING);
+    }
+
+    @Override
+    public void stop(ContainerId id, Duration grace) {
+        var target = container(id.value(), "stop").with("t", Long.toString(grace.toSeconds()));
+        try {
+            post(known.task("stop the container", id), target, grace.plus(SETTLING));
+        } catch (EngineRefused e) {
+            // Podman reports an error after it has stopped a container in which a client left a program behind.
+            if (find(id.value()).filter(container -> !container.isRunning()).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void remove(ContainerId id) {
+        try {
+            // No docker-java: without a time limit of its own Podman waits ten seconds before it kills.
+            var target = api.docker("containers", id.value())
+                    .with("force", "1")
+                    .with("v", "1")
+                    .with("timeout", "0");
+            var request = HttpRequest.of("DELETE", target.text()).withPatience(SETTLING);
+            api.send(known.task("remove the container", id), request);
+        } catch (ContainerGone _) {
+            // Which is what was asked for.
+        }
+    }
+
+    @Override
+    public void rename(ContainerId id, String name) {
+        run(
+                known.task("rename the container", id),
+                client -> client.renameContainerCmd(id.value()).withName(name));
+    }
+
+    @Override
+    public void copyIn(ContainerId id, ContainerPath directory, List<PackedFile> files) {
+        var archive = Archive.of(files);
+        run(
+                known.task("copy files into the container", id),
+                client -> client.copyArchiveToContainerCmd(id.value())
+                        .withRemotePath(directory.value())
+                        .withTarInputStream(new ByteArrayInputStream(archive)));
+    }
+
+    @Override
+    public int exec(ContainerId id, ExecRequest request, Consumer<String> line) {
+        return execution.run(known.task("run a program in the container", id), id, request, line);
+    }
+
+    @Override
+    public List<String> logs(ContainerId id, int lines) {
+        var target = container(id.value(), "logs")
+                .with("stdout", "1")
+                .with("stderr", "1")
+                .with("tail", Integer.toString(lines));
+        var request = HttpRequest.of("GET", target.text());
+        return api.read(known.task("read the log of the container", id), request, answer -> {
+            var log = new ArrayList<String>();
+            Execution.forEachLine(answer.body(), log::add);
+            return List.copyOf(log);
+        });
+    }
+
+    @Override
+    public Command terminal(ContainerId id, TerminalRequest request) {
+        return TerminalCommand.of(api.kind(), api.http().socket(), id, request);
+    }
+
+    private String createInDocker(Task task, ContainerRequest request) {
+        return dockerJava.call(
+                task, client -> DockerCreation.command(client, request).exec().getId());
+    }
+
+    private String createInPodman(Task task, ContainerRequest request) {
+        var target = api.podman("containers", "create");
+        return api.post(task, target, PodmanCreation.specification(request))
+                .at("Id")
+                .text();
+    }
+
+    private <C extends DockerCmd<Void> & SyncDockerCmd<Void>> void run(Task task, Function<DockerClient, C> command) {
+        dockerJava.call(task, client -> {
+            command.apply(client).exec();
+            return task;
+        });
+    }
+
+    private void post(Task task, Target target, Duration patience) {
+        api.send(task, HttpRequest.of("POST", target.text()).withPatience(patience));
+    }
+
+    private Target container(String nameOrId, String what) {
+        return api.docker("containers", nameOrId, what);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.hearth.engine.docker;
+
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerEngineContract;
+
+/** Holds Docker to the contract. */
+class DockerEngineIT extends ContainerEngineContract {
+    private final ContainerEngine engine = ItEngine.docker().engine();
+
+    @Override
+    public ContainerEngine engine() {
+        return engine;
+    }
+
+    @Override
+    protected String image() {
+        return ItEngine.image();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hearth.engine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hearth.core.trace.Trace;
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.http.UnixHttp;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The real engines that integration tests work on, as the environment names them. */
+final class ItEngine {
+    private static final String SCHEME = "unix://";
+
+    private final EngineKind kind;
+    private final Path socket;
+
+    private ItEngine(EngineKind kind, Path socket) {
+        this.kind = kind;
+        this.socket = socket;
+    }
+
+    /** {@return the Docker under test} */
+    static ItEngine docker() {
+        return new ItEngine(EngineKind.DOCKER, socket("HEARTH_IT_DOCKER"));
+    }
+
+    /** {@return the rootless Podman under test} */
+    static ItEngine podman() {
+        return new ItEngine(EngineKind.PODMAN, socket("HEARTH_IT_PODMAN"));
+    }
+
+    /** {@return the name of an image of a whole Debian that both engines have} */
+    static String image() {
+        return variable("HEARTH_IT_IMAGE").orElse("localhost/hearth-it/debian:12");
+    }
+
+    Path socket() {
+        return socket;
+    }
+
+    EngineApi api() {
+        return new EngineApi(http(), translation(), EngineApi.WRITTEN_FOR);
+    }
+
+    DockerJava dockerJava() {
+        return new DockerJava(http(), translation(), EngineApi.WRITTEN_FOR);
+    }
+
+    DockerEngine engine() {
+        return new DockerEngine(api(), dockerJava());
+    }
+
+    private UnixHttp http() {
+        return new UnixHttp(socket, Trace.SILENT);
+    }
+
+    private Translation translation() {
+        return new Translation(kind, socket, "tester");
+    }
+
+    private static Path socket(String name) {
+        var address = variable(name);
+        var reason = name + " names no engine; ./verify prepares one";
+        if (variable("CI").filter("true"::equals).isPresent()) {
+            assertThat(address).as(reason).isPresent();
+        }
+        assumeTrue(address.isPresent(), reason);
+        return Path.of(address.orElseThrow().substring(SCHEME.length()));
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    }
+}

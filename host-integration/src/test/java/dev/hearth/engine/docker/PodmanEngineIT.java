@@ -1,0 +1,19 @@
+package dev.hearth.engine.docker;
+
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerEngineContract;
+
+/** Holds Podman to the contract. */
+class PodmanEngineIT extends ContainerEngineContract {
+    private final ContainerEngine engine = ItEngine.podman().engine();
+
+    @Override
+    public ContainerEngine engine() {
+        return engine;
+    }
+
+    @Override
+    protected String image() {
+        return ItEngine.image();
+    }
+}

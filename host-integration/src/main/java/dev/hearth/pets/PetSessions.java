@@ -48,7 +48,7 @@ final class PetSessions {
     Handover open(Pet pet, EnterRequest request) {
         var session = "%s.%016x".formatted(pet.container().id().abbreviated(), random.nextLong());
         var variables = new ArrayList<>(SessionEnvironment.names(environment));
-        variables.addAll(List.of("HEARTH_PATH", "HEARTH_PET", "HEARTH_WORKDIR"));
+        variables.addAll(List.of("HEARTH_PATH", "HEARTH_WORKDIR"));
         variables.addAll(request.variables().keySet());
         var client = engine.terminal(
                 pet.container().id(),
@@ -57,7 +57,7 @@ final class PetSessions {
         var end = engine.terminal(
                 pet.container().id(),
                 new TerminalRequest("0:0", false, List.of(), List.of(GuestFiles.END.value(), session)));
-        var handover = Handover.of(withVariables(client, pet, request))
+        var handover = Handover.of(withVariables(client, request))
                 .withTail(request.commandWords())
                 .withSession(directory.prepared().resolve(session), end);
         var marked = request.isShell() ? handover.withMark(mark(pet)) : handover;
@@ -90,11 +90,10 @@ final class PetSessions {
         return new ContainerMark(pet.name().value(), engine.facts().kind().word(), directory.owner());
     }
 
-    private Command withVariables(Command client, Pet pet, EnterRequest request) {
+    private Command withVariables(Command client, EnterRequest request) {
         var command = client.withEnvironment(
                         "HEARTH_WORKDIR", request.directory().toString())
-                .withEnvironment("HEARTH_PATH", environment.get("PATH").orElse(""))
-                .withEnvironment("HEARTH_PET", pet.name().value());
+                .withEnvironment("HEARTH_PATH", environment.get("PATH").orElse(""));
         for (var variable : request.variables().entrySet()) {
             command = command.withEnvironment(variable.getKey(), variable.getValue());
         }

@@ -10,6 +10,7 @@ __hearth_facts() {
             name) HEARTH_PET=$__hearth_value ;;
             engine) container=$__hearth_value ;;
             host) __hearth_host=$__hearth_value ;;
+            init) [ "$__hearth_value" = 1 ] || export SYSTEMD_OFFLINE=1 ;;
         esac
     done </run/hearth/petenv
     export HEARTH_PET container

@@ -237,7 +237,6 @@ class PetsTest {
         assertThat(handover.tail()).isZero();
         assertThat(handover.exports())
                 .containsEntry("HEARTH_WORKDIR", "/src")
-                .containsEntry("HEARTH_PET", "dev")
                 .containsEntry("HEARTH_PATH", "/home/ada/bin:/usr/bin");
         assertThat(handover.words()).contains(GuestFiles.RUN.value());
     }

@@ -106,9 +106,7 @@ public final class Catalogue {
 
     private static String defaultRelease(Distribution distribution, OsRelease host) {
         // Only of the distribution itself: what is merely like it counts its releases in its own way.
-        boolean same = distribution.hosts().contains(host.id());
-        var rule = distribution.releases();
-        return same ? rule.releaseOf(host).orElse(rule.fallback()) : rule.fallback();
+        return distribution.releaseOf(host).orElse(distribution.releases().fallback());
     }
 
     private static YamlMap builtIn() {

@@ -1,5 +1,6 @@
 package dev.hearth.images.catalogue;
 
+import dev.hearth.core.host.OsRelease;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.InvalidImageReference;
 import dev.hearth.images.recipe.Recipe;
@@ -49,6 +50,14 @@ public record Distribution(
 
     boolean isCalled(String word) {
         return id.equals(word) || aliases.contains(word);
+    }
+
+    /** {@return the release of a host that is of this distribution; empty for other hosts and where it does not say} */
+    public Optional<String> releaseOf(OsRelease host) {
+        if (!hosts.contains(host.id())) {
+            return Optional.empty();
+        }
+        return releases.release(host.versionId()).or(() -> releases.release(host.codename()));
     }
 
     /** {@return the package manager, where the catalogue knows it} */

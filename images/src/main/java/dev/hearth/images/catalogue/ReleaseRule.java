@@ -1,6 +1,5 @@
 package dev.hearth.images.catalogue;
 
-import dev.hearth.core.host.OsRelease;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,10 +34,5 @@ public record ReleaseRule(Pattern pattern, String example, String fallback, Map<
                 .filter(entry -> entry.getValue().equals(release))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** {@return the release of a host that is of this distribution, where it says one that pets can have} */
-    Optional<String> releaseOf(OsRelease host) {
-        return release(host.versionId()).or(() -> release(host.codename()));
     }
 }

@@ -23,9 +23,11 @@ public sealed interface BootstrapMethod {
      * By {@code dnf --installroot}, from RPM repositories.
      *
      * @param database where the distribution's own rpm looks for its database
-     * @param repositories the text of a {@code .repo} file
+     * @param repositories the text of a {@code .repo} file, with {@code {major}} to be filled in
+     * @param keepRepositories whether the image needs that file too, since no package brings the like
      */
-    record Dnf(String database, String repositories, List<String> packages) implements BootstrapMethod {
+    record Dnf(String database, String repositories, boolean keepRepositories, List<String> packages)
+            implements BootstrapMethod {
         public Dnf {
             packages = List.copyOf(packages);
         }

@@ -63,10 +63,11 @@ final class RecipeFile {
     }
 
     private BootstrapMethod dnf(YamlMap map) {
-        map.rejectUnknownKeys(Set.of("tool", "rpm-database", "repositories", "packages"));
+        map.rejectUnknownKeys(Set.of("tool", "rpm-database", "repositories", "keep-repositories", "packages"));
         return new BootstrapMethod.Dnf(
                 map.require("rpm-database").asText(),
                 beside.apply(map.require("repositories").asText()),
+                map.bool("keep-repositories").orElse(false),
                 map.strings("packages"));
     }
 

@@ -63,6 +63,9 @@ final class PetContainer {
         }
         if (spec.init()) {
             environment.put("HEARTH_INIT", "1");
+        } else {
+            // Over the shared system bus, systemctl would otherwise reach, and act on, the host's systemd.
+            environment.put("SYSTEMD_OFFLINE", "1");
         }
         var idleStop = spec.idleStop();
         if (idleStop != null) {

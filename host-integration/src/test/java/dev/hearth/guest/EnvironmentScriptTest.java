@@ -34,7 +34,7 @@ class EnvironmentScriptTest {
 
     private String repaired(Shell shell, Map<String, String> variables) throws IOException {
         var locales = Files.writeString(directory.resolve("locales"), "C\nC.utf8\nPOSIX\nen_GB.utf8\n");
-        var line = "locales=$1; repair_locale; echo \"$LANG|$LC_ALL|${LC_TIME-unset}|$LC_PAPER\"";
+        var line = "h_locales=$1; repair_locale; echo \"$LANG|$LC_ALL|${LC_TIME-unset}|$LC_PAPER\"";
         return shell.with(List.of("environment"), line, variables, locales.toString())
                 .out();
     }

@@ -21,7 +21,7 @@ class ProcessesScriptTest {
     @ParameterizedTest
     @EnumSource
     void readsWhoTheParentIsAndWhenAProcessBegan(Shell shell) {
-        var line = "read_process $$ && [ \"$parent\" = \"$PPID\" ] && [ \"$started\" -gt 0 ] && echo $state";
+        var line = "read_process $$ && [ \"$h_parent\" = \"$PPID\" ] && [ \"$h_started\" -gt 0 ] && echo $h_state";
 
         assertThat(shell.with(PARTS, line, Map.of()).out()).isEqualTo("R\n");
     }
@@ -31,7 +31,8 @@ class ProcessesScriptTest {
     void readsProcessesWhoseNameLooksLikeNumbers(Shell shell) throws IOException {
         var odd = directory.resolve("x) Z 1 1 (");
         Files.copy(Path.of("/bin/sleep"), odd, StandardCopyOption.COPY_ATTRIBUTES);
-        var line = "\"$1\" 9 & sleep 0.2; read_process $!; echo $state $parent; [ $parent = $$ ]; echo $?; kill $!";
+        var line =
+                "\"$1\" 9 & sleep 0.2; read_process $!; echo $h_state $h_parent; [ $h_parent = $$ ]; echo $?; kill $!";
 
         assertThat(shell.with(PARTS, line, Map.of(), odd.toString()).out()).matches("S [0-9]+\n0\n");
     }
@@ -39,7 +40,7 @@ class ProcessesScriptTest {
     @ParameterizedTest
     @EnumSource
     void tellsAProcessFromALaterOneOfTheSameNumber(Shell shell) {
-        var line = "read_process $$; began=$started; is_process $$ $began; echo $?; is_process $$ 1; echo $?";
+        var line = "read_process $$; began=$h_started; is_process $$ $began; echo $?; is_process $$ 1; echo $?";
 
         assertThat(shell.with(PARTS, line, Map.of()).out()).isEqualTo("0\n1\n");
     }

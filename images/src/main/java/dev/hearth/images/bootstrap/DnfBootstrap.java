@@ -38,7 +38,7 @@ final class DnfBootstrap {
             texts.put(inside + "/" + choice.distribution().id() + ".repo", repositories);
         }
         var commands = List.of(layout.packOverlay(), dnf(method, choice, layout, own));
-        return new BootstrapPlan(TOOL, texts, carried(choice), commands);
+        return new BootstrapPlan(texts, carried(choice), commands);
     }
 
     private List<Path> hostRepositories(ImageChoice choice) {

@@ -26,6 +26,10 @@ mount --rbind /proc "$root/proc"
 # Some of dnf's logs go to the host's directory whatever it is told, and an ordinary user may not write there.
 mount -t tmpfs hearth /var/log
 
+# dnf 5 would look for the repositories below the new root.
+case $(dnf --version 2> /dev/null) in
+  dnf5*) set -- --use-host-config "$@" ;;
+esac
 dnf --installroot="$root" "$@"
 
 rpm --root="$root" --query --all --queryformat '%{NAME} %{EVR} %{ARCH}\n' > "$packages"

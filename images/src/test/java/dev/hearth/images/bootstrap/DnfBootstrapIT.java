@@ -109,6 +109,7 @@ class DnfBootstrapIT {
                         "rpmbuild",
                         "-bb",
                         "--define=_topdir " + work,
+                        "--define=_dbpath " + work.resolve("database"),
                         work.resolve("everything.spec").toString()))
                 .endsWith("status 0");
         var repository = work.resolve("RPMS/noarch");

@@ -32,8 +32,7 @@ public final class GuestFiles {
     /** Ends what a session started; run as root. */
     public static final ContainerPath END = DIRECTORY.resolve("end");
 
-    private static final String INSTALL =
-            """
+    private static final String INSTALL = """
             set -e
             umask 022
             mkdir -p "$1"

@@ -44,7 +44,9 @@ class GuestFilesTest {
         install();
 
         try (var installed = Files.list(pet)) {
-            assertThat(installed.filter(Files::isExecutable).map(file -> file.getFileName().toString()))
+            assertThat(installed
+                            .filter(Files::isExecutable)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("end", "init", "run", "setup");
         }
     }

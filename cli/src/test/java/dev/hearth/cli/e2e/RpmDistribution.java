@@ -36,7 +36,7 @@ final class RpmDistribution implements AutoCloseable {
             new Programs(System.getenv())
                     .run(
                             Duration.ofMinutes(8),
-                            Path.of(""),
+                            Path.of("").toAbsolutePath(),
                             List.of(
                                     "src/it/" + script,
                                     directory.toAbsolutePath().toString()))

@@ -16,22 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pet's life, by the launcher and by the engine's own client. */
-@ParameterizedClass
-@EnumSource
+/** A pet's life, by the launcher and by the engine's own client: the same on every engine. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = MINUTES)
-class LifecycleE2EIT {
+abstract class LifecycleContract {
     private final InstalledHearth hearth;
     private String pet = "";
 
-    LifecycleE2EIT(TestedEngine engine) {
+    LifecycleContract(TestedEngine engine) {
         this.hearth = InstalledHearth.on(engine);
     }
 

@@ -2,7 +2,7 @@
 # Completion of hearth's command lines in zsh.
 
 _hearth_is_group() {
-    case $1 in '') return 0 ;; esac
+    case $1 in image) return 0 ;; esac
     return 1
 }
 
@@ -10,7 +10,7 @@ _hearth_is_group() {
 _hearth_table() {
     case "$1 $2" in
         'enter --image') printf '%s\n' '' images; return ;;
-        'enter --distro') printf '%s\n' '' nothing; return ;;
+        'enter --distro') printf '%s\n' '' distros; return ;;
         'enter --release') printf '%s\n' '' nothing; return ;;
         'enter --home') printf '%s\n' '' files; return ;;
         'enter --volume') printf '%s\n' '' files; return ;;
@@ -25,13 +25,9 @@ _hearth_table() {
         'enter --hostname') printf '%s\n' '' nothing; return ;;
         'enter --label') printf '%s\n' '' nothing; return ;;
         'enter --idle-stop') printf '%s\n' '' nothing; return ;;
-        'enter --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'enter --color') printf '%s\n' 'auto always never' nothing; return ;;
         'run -c' | 'run --container') printf '%s\n' '' pets; return ;;
-        'run --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'run --color') printf '%s\n' 'auto always never' nothing; return ;;
         'ephemeral --image') printf '%s\n' '' images; return ;;
-        'ephemeral --distro') printf '%s\n' '' nothing; return ;;
+        'ephemeral --distro') printf '%s\n' '' distros; return ;;
         'ephemeral --release') printf '%s\n' '' nothing; return ;;
         'ephemeral --home') printf '%s\n' '' files; return ;;
         'ephemeral --volume') printf '%s\n' '' files; return ;;
@@ -46,19 +42,8 @@ _hearth_table() {
         'ephemeral --hostname') printf '%s\n' '' nothing; return ;;
         'ephemeral --label') printf '%s\n' '' nothing; return ;;
         'ephemeral --idle-stop') printf '%s\n' '' nothing; return ;;
-        'ephemeral --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'ephemeral --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'list --format') printf '%s\n' 'table json' nothing; return ;;
-        'list --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'list --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'ls --format') printf '%s\n' 'table json' nothing; return ;;
-        'ls --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'ls --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'show --format') printf '%s\n' 'table json' nothing; return ;;
-        'show --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'show --color') printf '%s\n' 'auto always never' nothing; return ;;
         'create --image') printf '%s\n' '' images; return ;;
-        'create --distro') printf '%s\n' '' nothing; return ;;
+        'create --distro') printf '%s\n' '' distros; return ;;
         'create --release') printf '%s\n' '' nothing; return ;;
         'create --home') printf '%s\n' '' files; return ;;
         'create --volume') printf '%s\n' '' files; return ;;
@@ -73,49 +58,35 @@ _hearth_table() {
         'create --hostname') printf '%s\n' '' nothing; return ;;
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
-        'create --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'create --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'start --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'start --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'list --format') printf '%s\n' 'table json' nothing; return ;;
+        'ls --format') printf '%s\n' 'table json' nothing; return ;;
+        'show --format') printf '%s\n' 'table json' nothing; return ;;
         'stop -t' | 'stop --time') printf '%s\n' '' nothing; return ;;
-        'stop --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'stop --color') printf '%s\n' 'auto always never' nothing; return ;;
         'restart -t' | 'restart --time') printf '%s\n' '' nothing; return ;;
-        'restart --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'restart --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'rm --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'rm --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'rename --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'rename --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'default --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'default --color') printf '%s\n' 'auto always never' nothing; return ;;
         'logs -n' | 'logs --lines') printf '%s\n' '' nothing; return ;;
-        'logs --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'logs --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'image list --format') printf '%s\n' 'table json' nothing; return ;;
+        'image ls --format') printf '%s\n' 'table json' nothing; return ;;
+        'image show --format') printf '%s\n' 'table json' nothing; return ;;
+        'image pull --distro') printf '%s\n' '' distros; return ;;
+        'image pull --release') printf '%s\n' '' nothing; return ;;
+        'image pull --platform') printf '%s\n' '' nothing; return ;;
+        'image build --distro') printf '%s\n' '' distros; return ;;
+        'image build --release') printf '%s\n' '' nothing; return ;;
         'engine --format') printf '%s\n' 'table json' nothing; return ;;
-        'engine --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'engine --color') printf '%s\n' 'auto always never' nothing; return ;;
+        'setup --for') printf '%s\n' '' nothing; return ;;
         'config --format') printf '%s\n' 'table json' nothing; return ;;
-        'config --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'config --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'completion --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'completion --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'version --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'version --color') printf '%s\n' 'auto always never' nothing; return ;;
-        'help --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        'help --color') printf '%s\n' 'auto always never' nothing; return ;;
-        ' --engine') printf '%s\n' 'docker podman' nothing; return ;;
-        ' --color') printf '%s\n' 'auto always never' nothing; return ;;
+        *' --engine') printf '%s\n' 'docker podman' nothing; return ;;
+        *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral list ls show create start stop restart rm rename default logs engine config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs image engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'start') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'stop') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'restart') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -123,7 +94,15 @@ _hearth_table() {
         'rename') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
         'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'image') printf '%s\n' 'list ls show pull build rm -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'image list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'image ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'image show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' images ;;
+        'image pull') printf '%s\n' '--distro --release --platform -y --yes -v --verbose --engine --color -h --help' images ;;
+        'image build') printf '%s\n' '--distro --release --bootstrap -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'completion') printf '%s\n' 'bash zsh fish -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'version') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -159,7 +138,7 @@ _hearth() {
     table=("${(@f)$(_hearth_table "$command" "$previous")}")
     offered=${table[1]} kind=${table[2]}
     case $kind in
-        pets | images) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
         files) _files ;;
         commands) _command_names -e; _files ;;
     esac

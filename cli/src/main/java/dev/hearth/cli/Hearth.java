@@ -4,12 +4,20 @@ import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.EngineCommand;
+import dev.hearth.cli.host.SetupCommand;
 import dev.hearth.cli.host.VersionCommand;
+import dev.hearth.cli.images.ImageBuildCommand;
+import dev.hearth.cli.images.ImageCommand;
+import dev.hearth.cli.images.ImageListCommand;
+import dev.hearth.cli.images.ImagePullCommand;
+import dev.hearth.cli.images.ImageRemoveCommand;
+import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
 import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
+import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Errors;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Output;
@@ -17,7 +25,6 @@ import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.pets.CreateCommand;
 import dev.hearth.cli.pets.DefaultCommand;
 import dev.hearth.cli.pets.Departure;
-import dev.hearth.cli.pets.EachPet;
 import dev.hearth.cli.pets.EnterCommand;
 import dev.hearth.cli.pets.Entry;
 import dev.hearth.cli.pets.Ephemeral;
@@ -34,8 +41,10 @@ import dev.hearth.cli.pets.ShowCommand;
 import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.pets.PetChoice;
+import dev.hearth.pets.Pets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -127,37 +136,80 @@ final class Hearth {
     }
 
     private Commands commands() {
-        var wiring = new Wiring(world, root, ports, narrator);
-        var pets = wiring.pets();
+        var prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
+        var wiring = new Wiring(world, root, ports, narrator, prompt);
+        var commands = new Commands();
+        addEntering(commands, wiring, prompt);
+        addKeeping(commands, wiring, prompt);
+        addHost(commands, wiring, prompt);
+        return commands;
+    }
+
+    private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
+        var pets = wiring.withEngine(wiring.pets());
         var settings = wiring.settings();
         var callers = world.environment();
-        var prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
-        var choice = new PetChoice(
-                new PrivateDirectory(world.paths().state(), world.account().uid()));
-        var selection = new PetSelection(choice, settings, pets, world.workingDirectory());
         var entry = new Entry(
-                pets, selection, narrator, prompt, world.account(), world.terminals(), world.workingDirectory());
+                pets,
+                selection(wiring, pets),
+                narrator,
+                prompt,
+                world.account(),
+                world.terminals(),
+                world.workingDirectory());
         var departure = new Departure(world.handover(), ports.processes(), arguments);
         var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random());
-        var each = new EachPet(errors);
-        var commands = new Commands();
-        return commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
+        commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
-                .with("list", () -> new ListCommand(pets, selection, output), "ls")
+                .with("create", () -> new CreateCommand(pets, settings, callers, narrator, prompt, output));
+    }
+
+    private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
+        var pets = wiring.pets();
+        var selection = selection(wiring, pets);
+        var each = new Each(errors);
+        commands.with("list", () -> new ListCommand(pets, selection, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, output))
-                .with("create", () -> new CreateCommand(pets, settings, callers, narrator, prompt, output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
                 .with("rm", () -> new RemoveCommand(pets, each, narrator))
                 .with("rename", () -> new RenameCommand(pets, narrator))
-                .with("default", () -> new DefaultCommand(pets, choice, selection, narrator, output))
+                .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, output))
-                .with("engine", () -> new EngineCommand(wiring::survey, output))
-                .with("config", () -> new ConfigCommand(settings, output))
+                .with("image", () -> images(wiring, each, prompt));
+    }
+
+    private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
+        var images = wiring.images();
+        var obtained = wiring.withEngine(images);
+        return new CommandLine(new ImageCommand())
+                .addSubcommand(new ImageListCommand(images, output))
+                .addSubcommand(new ImageShowCommand(images, output))
+                .addSubcommand(new ImagePullCommand(obtained, narrator, prompt))
+                .addSubcommand(new ImageBuildCommand(obtained, narrator, prompt))
+                .addSubcommand(new ImageRemoveCommand(images, each, narrator));
+    }
+
+    private void addHost(Commands commands, Wiring wiring, Prompt prompt) {
+        commands.with("engine", () -> new EngineCommand(wiring::survey, output))
+                .with(
+                        "setup",
+                        () -> new SetupCommand(
+                                wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
+                .with("config", () -> new ConfigCommand(wiring.settings(), output))
                 .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
-                .with("complete", () -> new CompleteCommand(pets, output))
+                .with("complete", () -> new CompleteCommand(wiring.pets(), wiring.images(), wiring.catalogue(), output))
                 .with("version", () -> new VersionCommand(output));
+    }
+
+    private PetSelection selection(Wiring wiring, Supplier<Pets> pets) {
+        return new PetSelection(choice(), wiring.settings(), pets, world.workingDirectory());
+    }
+
+    private PetChoice choice() {
+        return new PetChoice(
+                new PrivateDirectory(world.paths().state(), world.account().uid()));
     }
 }

@@ -4,7 +4,6 @@ import dev.hearth.core.process.Processes;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineSurvey;
-import dev.hearth.pets.PetImages;
 import dev.hearth.session.HostFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,4 @@ interface Ports {
 
     /** Takes the first engine that can be used. */
     ConnectedEngine connect(@Nullable EngineChoice choice);
-
-    /** {@return where pets on an engine get their images from} */
-    PetImages images(ConnectedEngine engine);
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What hearth starts with, collected once.
  *
+ * @param root of the host's files, which is {@code /} but for tests
  * @param process the id that users see: the launcher's where there is one
  * @param program what the user calls to run hearth, for hints and units
  * @param handover where the launcher reads what to run in hearth's place; absent where no launcher waits
@@ -22,6 +23,7 @@ record World(
         Environment environment,
         Account account,
         HostPaths paths,
+        Path root,
         Path workingDirectory,
         Clock clock,
         RandomGenerator random,

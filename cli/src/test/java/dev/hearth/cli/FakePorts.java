@@ -10,8 +10,6 @@ import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.engine.EngineUnreachable;
 import dev.hearth.engine.FakeContainerEngine;
-import dev.hearth.pets.FakePetImages;
-import dev.hearth.pets.PetImages;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
 import java.util.ArrayList;
@@ -81,11 +79,6 @@ final class FakePorts implements Ports {
             throw trouble;
         }
         return new ConnectedEngine(engine, engine.imageStore(), docker());
-    }
-
-    @Override
-    public PetImages images(ConnectedEngine connected) {
-        return new FakePetImages(engine.imageStore());
     }
 
     private static EngineCandidate docker() {

@@ -32,7 +32,7 @@ final class HearthFixture {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
     private final FakeContainerEngine engine = new FakeContainerEngine()
-            .withImage("debian:12")
+            .withImage("localhost/hearth/debian:12")
             .withProgram(GuestFiles.SETUP.value(), (_, _, line) -> {
                 line.accept("step Giving ada an account");
                 return 0;
@@ -85,6 +85,17 @@ final class HearthFixture {
 
     Path config() {
         return directory.resolve("config");
+    }
+
+    /** {@return a host that is Debian 12 and nothing else} */
+    private Path root() {
+        try {
+            var etc = Files.createDirectories(directory.resolve("root/etc"));
+            Files.writeString(etc.resolve("os-release"), "ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n");
+            return directory.resolve("root");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path runtime() {
@@ -155,6 +166,7 @@ final class HearthFixture {
                 new Environment(variables),
                 new Account("ada", uid(), 1000, groups, "Ada", directory, Path.of("/bin/bash")),
                 new HostPaths(config(), Path.of("/etc/none"), state, NOWHERE, runtime()),
+                root(),
                 work,
                 Clock.fixed(NOON, ZoneOffset.UTC),
                 new Random(1),

@@ -50,7 +50,7 @@ class PetCommandsTest {
         hearth.run(
                 "create",
                 "web",
-                "--image=debian:12",
+                "--image=localhost/hearth/debian:12",
                 "--volume=cache:/var/cache",
                 "--env=EDITOR=vim",
                 "--env=PATH",
@@ -73,7 +73,7 @@ class PetCommandsTest {
         assertThat(hearth.run("create", "dev", "--package=gcc", "--package=gdb", "--dry-run")
                         .out())
                 .isEqualTo("""
-                        1. Use the image debian:12
+                        1. Use the image debian 12
                         2. Make a container of it with 4 mounts, as user %d:1000
                         3. Start it, set up user, shell and sudo inside, and install gcc, gdb
                         4. Name it 'dev'
@@ -134,7 +134,9 @@ class PetCommandsTest {
 
     @Test
     void refusesOptionsThatContradictEachOther() {
-        golden("create/image-and-distro", hearth.run("create", "--image=debian:12", "--distro=fedora"));
+        golden(
+                "create/image-and-distro",
+                hearth.run("create", "--image=localhost/hearth/debian:12", "--distro=fedora"));
         golden("create/publish-shared", hearth.run("create", "--publish=80:80"));
     }
 

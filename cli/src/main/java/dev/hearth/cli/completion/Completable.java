@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Completable {
     PETS,
     IMAGES,
+    DISTROS,
     FILES,
     COMMANDS,
     WORDS,
@@ -15,6 +16,7 @@ enum Completable {
         return switch (label) {
             case "PET" -> PETS;
             case "IMAGE" -> IMAGES;
+            case "DISTRO" -> DISTROS;
             case "HOME", "VOLUME", "DEVICE", "FILE" -> FILES;
             case "COMMAND" -> COMMANDS;
             case "FORMAT", "WHEN", "ENGINE", "WHAT", "SHELL" -> WORDS;

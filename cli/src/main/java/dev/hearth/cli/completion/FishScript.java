@@ -21,9 +21,7 @@ final class FishScript {
             if (argument != null && Completable.of(argument) != Completable.NOTHING) {
                 lines.add(start + offered(argument));
             }
-            command.options().stream()
-                    .filter(option -> !isEverywhere(grammar, option))
-                    .forEach(option -> lines.add(start + option(option)));
+            grammar.own(command).forEach(option -> lines.add(start + option(option)));
         }
         return lines;
     }
@@ -33,10 +31,6 @@ final class FishScript {
             lines.add("complete -c hearth -n '__hearth_at%s' -a %s -d %s"
                     .formatted(path.isEmpty() ? "" : " " + path, command.name(), quoted(command.description())));
         }
-    }
-
-    private static boolean isEverywhere(Grammar grammar, Grammar.Option option) {
-        return grammar.options().stream().anyMatch(general -> general.names().equals(option.names()));
     }
 
     private static String option(Grammar.Option option) {
@@ -53,7 +47,7 @@ final class FishScript {
 
     private static String offered(String label) {
         return switch (Completable.of(label)) {
-            case PETS, IMAGES ->
+            case PETS, IMAGES, DISTROS ->
                 " -a '(hearth complete %s 2>/dev/null)'"
                         .formatted(Completable.of(label).question());
             case FILES -> " -F";

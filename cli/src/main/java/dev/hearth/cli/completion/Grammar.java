@@ -50,6 +50,14 @@ record Grammar(List<Option> options, List<Command> commands) {
         return new Grammar(options(program), commands);
     }
 
+    /** {@return the options that a command does not share with all others} */
+    List<Option> own(Command command) {
+        return command.options().stream()
+                .filter(option ->
+                        options.stream().noneMatch(general -> general.names().equals(option.names())))
+                .toList();
+    }
+
     /** {@return the commands of a group, or those at the top for an empty path} */
     List<Command> below(String path) {
         return commands.stream()

@@ -25,9 +25,8 @@ final class ShellTable {
         lines.add("# Prints the words to offer, then what else may stand there.");
         lines.add("_hearth_table() {");
         lines.add("    case \"$1 $2\" in");
-        grammar.commands().forEach(command -> values(command.path(), command.options(), lines));
-        // The program's own options come with every command as well.
-        values("", grammar.options(), lines);
+        grammar.commands().forEach(command -> values("'" + command.path(), grammar.own(command), lines));
+        values("*'", grammar.options(), lines);
         lines.add("    esac");
         lines.add("    case $1 in");
         lines.add(words("", grammar.options(), grammar.below(""), null));
@@ -48,12 +47,12 @@ final class ShellTable {
         return groups.isEmpty() ? "''" : groups;
     }
 
-    private static void values(String path, List<Grammar.Option> options, List<String> lines) {
+    private static void values(String pattern, List<Grammar.Option> options, List<String> lines) {
         for (var option : options) {
             var label = option.label();
             if (label != null) {
                 var patterns = option.names().stream()
-                        .map(name -> "'" + path + " " + name + "'")
+                        .map(name -> pattern + " " + name + "'")
                         .collect(Collectors.joining(" | "));
                 lines.add("        %s) printf '%%s\\n' '%s' %s; return ;;"
                         .formatted(patterns, Completable.words(label), kind(Completable.of(label))));

@@ -120,7 +120,8 @@ public final class ConsoleNarrator implements Narrator {
         }
     }
 
-    private void say(String sentence) {
+    /** Says a sentence that stays, and notes it. */
+    public void say(String sentence) {
         trace.note(sentence);
         talk.say(sentence);
     }

@@ -1,6 +1,7 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.cli.output.Each;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  hearth rm web", "  hearth rm --force dev web"})
 public final class RemoveCommand implements Callable<Integer> {
     private final Supplier<Pets> pets;
-    private final EachPet each;
+    private final Each each;
     private final ConsoleNarrator narrator;
 
     @Parameters(paramLabel = "PET", arity = "1..*", description = "The pets.")
@@ -28,7 +29,7 @@ public final class RemoveCommand implements Callable<Integer> {
             description = "Remove pets that run, too.")
     private boolean force;
 
-    public RemoveCommand(Supplier<Pets> pets, EachPet each, ConsoleNarrator narrator) {
+    public RemoveCommand(Supplier<Pets> pets, Each each, ConsoleNarrator narrator) {
         this.pets = pets;
         this.each = each;
         this.narrator = narrator;

@@ -1,6 +1,7 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.cli.output.Each;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  hearth restart dev"})
 public final class RestartCommand implements Callable<Integer> {
     private final Supplier<Pets> pets;
-    private final EachPet each;
+    private final Each each;
     private final ConsoleNarrator narrator;
 
     @Parameters(paramLabel = "PET", arity = "1..*", description = "The pets.")
@@ -31,7 +32,7 @@ public final class RestartCommand implements Callable<Integer> {
             description = "How long to wait before it is killed; 10 by default.")
     private int seconds;
 
-    public RestartCommand(Supplier<Pets> pets, EachPet each, ConsoleNarrator narrator) {
+    public RestartCommand(Supplier<Pets> pets, Each each, ConsoleNarrator narrator) {
         this.pets = pets;
         this.each = each;
         this.narrator = narrator;

@@ -1,6 +1,7 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.cli.output.Each;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.List;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  hearth start dev", "  hearth start dev web"})
 public final class StartCommand implements Callable<Integer> {
     private final Supplier<Pets> pets;
-    private final EachPet each;
+    private final Each each;
     private final ConsoleNarrator narrator;
 
     @Parameters(paramLabel = "PET", arity = "1..*", description = "The pets.")
     private List<PetName> names = List.of();
 
-    public StartCommand(Supplier<Pets> pets, EachPet each, ConsoleNarrator narrator) {
+    public StartCommand(Supplier<Pets> pets, Each each, ConsoleNarrator narrator) {
         this.pets = pets;
         this.each = each;
         this.narrator = narrator;

@@ -1,27 +1,24 @@
-package dev.hearth.cli.pets;
+package dev.hearth.cli.output;
 
-import dev.hearth.cli.output.Errors;
-import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.core.failure.Failure;
-import dev.hearth.pets.PetName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Does the same to several pets: a failure with one is told and does not keep it from the others. */
-public final class EachPet {
+/** Does the same to several things: a failure with one is told and does not keep it from the others. */
+public final class Each {
     private final Errors errors;
 
-    public EachPet(Errors errors) {
+    public Each(Errors errors) {
         this.errors = errors;
     }
 
     /** {@return the exit status: that of the first failure, or success} */
-    int run(List<PetName> names, Consumer<PetName> action) {
+    public <T> int run(List<T> things, Consumer<T> action) {
         int status = ExitStatus.OK;
-        for (var name : new LinkedHashSet<>(names)) {
+        for (var thing : new LinkedHashSet<>(things)) {
             try {
-                action.accept(name);
+                action.accept(thing);
             } catch (Failure.Cancelled e) {
                 throw e;
             } catch (Failure e) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs the launcher under each shell that a host may have as {@code sh}, with a stub in Java's place. */
 @ParameterizedClass
 @MethodSource("shells")
-@Timeout(value = 30, unit = SECONDS)
+@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
     private static final Path SOURCES = Path.of("src/main").toAbsolutePath();
     private static final String STUB = """

@@ -35,7 +35,7 @@ final class PetContainer {
                 image.id(),
                 spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
                 ContainerPath.of(account.home().toString()),
-                List.of(GuestFiles.INIT.value()),
+                GuestFiles.entrypoint(),
                 environment(spec, image),
                 labels(spec),
                 new PetMounts(account, host).of(spec),
@@ -63,6 +63,9 @@ final class PetContainer {
         }
         if (spec.init()) {
             environment.put("HEARTH_INIT", "1");
+        } else {
+            // Over the shared system bus, systemctl would otherwise reach, and act on, the host's systemd.
+            environment.put("SYSTEMD_OFFLINE", "1");
         }
         var idleStop = spec.idleStop();
         if (idleStop != null) {

@@ -17,6 +17,8 @@ import java.util.List;
 
 /** Decides what of the host a pet sees. */
 final class PetMounts {
+    private static final String RESOLVER = "/run/systemd/resolve";
+
     private final Account account;
     private final HostFacts host;
 
@@ -76,6 +78,10 @@ final class PetMounts {
     private void separate(List<Mount> mounts) {
         mounts.add(new Bind("/etc", ContainerPath.of("/run/host/etc"), true, Propagation.PRIVATE));
         mounts.add(new Bind("/usr", ContainerPath.of("/run/host/usr"), true, Propagation.PRIVATE));
+        if (host.has(RESOLVER)) {
+            // Where systemd-resolved looks names up, /etc/resolv.conf is a link into it.
+            mounts.add(new Bind(RESOLVER, ContainerPath.of("/run/host" + RESOLVER), true, Propagation.PRIVATE));
+        }
     }
 
     private Mount volume(Volume volume) {

@@ -5,7 +5,6 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
-import dev.hearth.engine.ContainerPath;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupEvent;
 import dev.hearth.guest.SetupFacts;
@@ -40,11 +39,12 @@ final class PetStart {
      * @throws dev.hearth.guest.SetupFailed when a step inside failed
      */
     void bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
-        // Also over older files: a newer hearth brings a newer in-pet half along.
-        engine.copyIn(id, ContainerPath.of("/"), GuestFiles.files());
         engine.start(id);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
         var output = new SetupOutput(narration(name, narrator));
+        // Also over older files: a newer hearth brings a newer in-pet half along.
+        int installed = engine.exec(id, GuestFiles.installation(), output::line);
+        output.end(name.value(), installed);
         int status = engine.exec(id, facts(name, spec, container, packages).request(), output::line);
         output.end(name.value(), status);
         ready.write(container);

@@ -23,7 +23,7 @@ public record HostFacts(
         String hostname, String language, List<String> capabilities, MountTable mounts, Set<Path> directories) {
     /** The directories of the host that pets share when they are there. */
     private static final List<String> SHARED =
-            List.of("/tmp", "/run/user", "/run/dbus", "/run/media", "/media", "/mnt");
+            List.of("/tmp", "/run/user", "/run/dbus", "/run/systemd/resolve", "/run/media", "/media", "/mnt");
 
     public HostFacts {
         capabilities = List.copyOf(capabilities);

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.hearth.core.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +23,11 @@ final class Journal {
     private final Path directory;
     private final Path file;
     private final long owner;
-    private final JsonMapper mapper =
-            JsonMapper.builder().addMixIn(Step.class, Named.class).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addMixIn(Step.class, Named.class)
+            // Paths as people write them; Jackson's own form is a URI.
+            .addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance))
+            .build();
 
     Journal(Path directory, long owner) {
         this.directory = directory;
@@ -62,6 +68,7 @@ final class Journal {
             PrivateFiles.directory(directory, owner);
             if (steps.isEmpty()) {
                 Files.deleteIfExists(file);
+                deleteDirectoryIfEmpty();
                 return;
             }
             PrivateFiles.write(
@@ -69,6 +76,15 @@ final class Journal {
                     mapper.writerWithDefaultPrettyPrinter().writeValueAsString(new Content(SCHEMA, steps)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The directory of root's list tells other users that there is something to undo. */
+    private void deleteDirectoryIfEmpty() throws IOException {
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException e) {
+            // An ordinary user's list lies among other state.
         }
     }
 

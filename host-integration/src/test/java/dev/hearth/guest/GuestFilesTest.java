@@ -4,49 +4,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.hearth.core.process.Command;
-import dev.hearth.engine.PackedFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuestFilesTest {
-    @Test
-    void packsEveryScriptThereIs() throws IOException {
-        try (var scripts = Files.list(Shell.scripts())) {
-            var expected = scripts.filter(file -> !file.toString().endsWith(".class"))
-                    .map(file -> "usr/libexec/hearth/" + file.getFileName());
+    @TempDir
+    Path pet;
 
-            assertThat(GuestFiles.files())
-                    .extracting(PackedFile::name)
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(expected, Stream.of("usr/libexec/hearth/version"))
-                                    .toList());
+    @Test
+    void installsEveryScriptThereIs() throws IOException {
+        install();
+
+        for (var script : scriptFiles()) {
+            assertThat(pet.resolve(script.getFileName())).hasSameTextualContentAs(script);
+        }
+        assertThat(pet.resolve("version")).hasContent(GuestFiles.version() + "\n");
+    }
+
+    @Test
+    void installsNothingElse() throws IOException {
+        install();
+
+        try (var installed = Files.list(pet)) {
+            assertThat(installed).hasSize(scriptFiles().size() + 1);
         }
     }
 
     @Test
-    void marksAsExecutableWhatIsExecuted() {
-        assertThat(GuestFiles.files())
-                .filteredOn(file -> file.mode() == 0755)
-                .extracting(PackedFile::name)
-                .containsExactly(
-                        "usr/libexec/hearth/end",
-                        "usr/libexec/hearth/init",
-                        "usr/libexec/hearth/run",
-                        "usr/libexec/hearth/setup");
+    void marksAsExecutableWhatIsExecuted() throws IOException {
+        install();
+
+        try (var installed = Files.list(pet)) {
+            assertThat(installed
+                            .filter(Files::isExecutable)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("end", "init", "run", "setup");
+        }
     }
 
     @Test
-    void carriesItsVersionAlong() {
-        assertThat(GuestFiles.version()).matches("[0-9a-f]{16}");
-        assertThat(GuestFiles.files().getLast())
-                .isEqualTo(new PackedFile("usr/libexec/hearth/version", 0644, GuestFiles.version() + "\n"));
+    void replacesOlderScripts() throws IOException {
+        Files.writeString(pet.resolve("run"), "old");
+
+        install();
+
+        assertThat(pet.resolve("run")).hasSameTextualContentAs(Shell.scripts().resolve("run"));
+    }
+
+    @Test
+    void waitsForTheFirstProcessToBeInstalled() {
+        assertThat(GuestFiles.entrypoint())
+                .containsExactly(
+                        "/bin/sh",
+                        "-c",
+                        "until [ -x /usr/libexec/hearth/init ]; do sleep 0.1; done; exec /usr/libexec/hearth/init");
     }
 
     @ParameterizedTest
@@ -69,8 +89,24 @@ class GuestFilesTest {
         assertThat(finished.status()).isZero();
     }
 
-    private static Stream<Arguments> scripts() {
-        return GuestFiles.files().stream()
-                .map(file -> arguments(file.name(), file.content().lines().toList()));
+    private void install() {
+        var command = GuestFiles.installation().command().stream()
+                .map(word -> word.equals(GuestFiles.DIRECTORY.value()) ? pet.toString() : word)
+                .toList();
+        Shell.processes().run(Command.of(command)).orThrow();
+    }
+
+    private static List<Path> scriptFiles() throws IOException {
+        try (var files = Files.list(Shell.scripts())) {
+            return files.filter(file -> !file.toString().endsWith(".class")).toList();
+        }
+    }
+
+    private static Stream<Arguments> scripts() throws IOException {
+        var scripts = Stream.<Arguments>builder();
+        for (var file : scriptFiles()) {
+            scripts.add(arguments(file.getFileName().toString(), Files.readAllLines(file)));
+        }
+        return scripts.build();
     }
 }

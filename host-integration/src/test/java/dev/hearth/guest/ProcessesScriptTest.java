@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class ProcessesScriptTest {
     @ParameterizedTest
     @EnumSource
     void readsWhoTheParentIsAndWhenAProcessBegan(Shell shell) {
-        var line = "read_process $$ && [ \"$parent\" = \"$PPID\" ] && [ \"$started\" -gt 0 ] && echo $state";
+        var line = "read_process $$ && [ \"$h_parent\" = \"$PPID\" ] && [ \"$h_started\" -gt 0 ] && echo $h_state";
 
         assertThat(shell.with(PARTS, line, Map.of()).out()).isEqualTo("R\n");
     }
@@ -29,8 +30,9 @@ class ProcessesScriptTest {
     @EnumSource
     void readsProcessesWhoseNameLooksLikeNumbers(Shell shell) throws IOException {
         var odd = directory.resolve("x) Z 1 1 (");
-        Files.createSymbolicLink(odd, Path.of("/bin/sleep"));
-        var line = "\"$1\" 9 & sleep 0.2; read_process $!; echo $state $parent; [ $parent = $$ ]; echo $?; kill $!";
+        Files.copy(Path.of("/bin/sleep"), odd, StandardCopyOption.COPY_ATTRIBUTES);
+        var line =
+                "\"$1\" 9 & sleep 0.2; read_process $!; echo $h_state $h_parent; [ $h_parent = $$ ]; echo $?; kill $!";
 
         assertThat(shell.with(PARTS, line, Map.of(), odd.toString()).out()).matches("S [0-9]+\n0\n");
     }
@@ -38,7 +40,7 @@ class ProcessesScriptTest {
     @ParameterizedTest
     @EnumSource
     void tellsAProcessFromALaterOneOfTheSameNumber(Shell shell) {
-        var line = "read_process $$; began=$started; is_process $$ $began; echo $?; is_process $$ 1; echo $?";
+        var line = "read_process $$; began=$h_started; is_process $$ $began; echo $?; is_process $$ 1; echo $?";
 
         assertThat(shell.with(PARTS, line, Map.of()).out()).isEqualTo("0\n1\n");
     }

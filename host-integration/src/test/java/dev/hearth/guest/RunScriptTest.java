@@ -116,4 +116,14 @@ class RunScriptTest {
         assertThat(finished.out().lines().filter(line -> line.startsWith("HEARTH_")))
                 .containsExactly("HEARTH_PROMPT=off");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void handsOnVariablesOfAnyName(Shell shell) {
+        var variables = Map.of("name", "1", "home", "2", "file", "3", "line", "4", "state", "5", "rest", "6");
+
+        var finished = shell.run("run", variables, "s", "sh", "-c", "echo $name $home $file $line $state $rest");
+
+        assertThat(finished.out()).isEqualTo("1 2 3 4 5 6\n");
+    }
 }

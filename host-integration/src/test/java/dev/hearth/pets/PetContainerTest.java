@@ -122,7 +122,8 @@ class PetContainerTest {
                         "USER", "ada",
                         "LOGNAME", "ada",
                         "container", "docker",
-                        "XDG_RUNTIME_DIR", "/run/user/1000"));
+                        "XDG_RUNTIME_DIR", "/run/user/1000",
+                        "SYSTEMD_OFFLINE", "1"));
     }
 
     @Test

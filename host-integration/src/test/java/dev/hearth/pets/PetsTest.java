@@ -14,6 +14,7 @@ import dev.hearth.engine.ContainerRequests;
 import dev.hearth.engine.ContainerState;
 import dev.hearth.engine.EngineDiskFull;
 import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainer;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,7 @@ class PetsTest {
                 line.accept("step Giving ada an account");
                 return 0;
             })
-            .withProgram(GuestFiles.INIT.value(), (_, _, _) -> FakeProgram.KEEPS_RUNNING)
+            .withProgram("/bin/sh", PetsTest::shell)
             .withProgram(GuestFiles.END.value(), (_, _, _) -> 0);
     private final RecordingNarrator narrator = new RecordingNarrator();
     private Account account = SpecFixtures.account(Path.of("/"));
@@ -72,7 +74,7 @@ class PetsTest {
         assertThat(pet.name()).isEqualTo(DEV);
         assertThat(pet.isRunning()).isTrue();
         assertThat(pets().list()).extracting(Pet::name).containsExactly(DEV);
-        assertThat(engine.container("dev").files()).contains("/usr/libexec/hearth/init");
+        assertThat(engine.execs()).first().isEqualTo(GuestFiles.installation());
         assertThat(narrator.lines())
                 .containsExactly("creating dev", "setting up dev: Giving ada an account", "created dev");
     }
@@ -189,7 +191,7 @@ class PetsTest {
         pets().start(DEV, narrator);
         pets().start(DEV, narrator);
 
-        assertThat(engine.execs()).hasSize(before + 1);
+        assertThat(engine.execs()).hasSize(before + 2);
     }
 
     @Test
@@ -327,6 +329,11 @@ class PetsTest {
                 directory.resolve("state"),
                 directory.resolve("cache"),
                 directory.resolve("run"));
+    }
+
+    /** As the first process it keeps running; otherwise it installs. */
+    private static int shell(FakeContainer container, ExecRequest request, Consumer<String> line) {
+        return request.command().equals(GuestFiles.entrypoint()) ? FakeProgram.KEEPS_RUNNING : 0;
     }
 
     private static ContainerRequest labelled(String name, String label) {

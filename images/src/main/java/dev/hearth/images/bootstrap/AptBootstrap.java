@@ -33,7 +33,7 @@ final class AptBootstrap {
         var sourcesFile = choice.distribution().id() + ".sources";
         var text = sources.stream().map(AptStanza::text).collect(Collectors.joining("\n"));
         var mmdebstrap = mmdebstrap(method, suite(choice), layout.file(sourcesFile), layout);
-        return new BootstrapPlan(TOOL, Map.of(sourcesFile, text), carried, List.of(layout.packOverlay(), mmdebstrap));
+        return new BootstrapPlan(Map.of(sourcesFile, text), carried, List.of(layout.packOverlay(), mmdebstrap));
     }
 
     private List<AptStanza> sources(BootstrapMethod.Apt method, ImageChoice choice) {

@@ -44,32 +44,51 @@ public final class Bootstrap {
      * @throws BootstrapFailed when the tool fails otherwise
      */
     public <T> T make(ImageChoice choice, Consumer<Transfer> progress, Function<Rootfs, T> work) {
-        var method = method(choice);
-        requireTools(method);
+        var way = way(choice);
+        requireTools(way);
         try (var workspace = Workspace.open(host, processes)) {
             var layout = workspace.layout();
-            var plan = plan(method, choice, layout);
+            var plan = way.plan().apply(layout);
             workspace.write(plan.texts(), plan.carried());
             for (var command : plan.commands()) {
-                run(plan.tool(), command, choice, layout, progress);
+                run(way.tool(), command, choice, layout, progress);
             }
-            return work.apply(new Rootfs(layout.rootTar(), packages(method, layout)));
+            var packages = way.packages().apply(Files.readString(layout.packages()));
+            return work.apply(new Rootfs(layout.rootTar(), packages.digest()));
+        } catch (UncheckedIOException e) {
+            throw BootstrapFailures.isFullDisk(e) ? new NoSpaceForBootstrap(host.cache()) : e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static BootstrapMethod method(ImageChoice choice) {
+    /**
+     * How one tool makes a root file system.
+     *
+     * @param packages reads the list of packages that it leaves
+     */
+    private record Way(String tool, Function<WorkLayout, BootstrapPlan> plan, Function<String, PackageList> packages) {}
+
+    private Way way(ImageChoice choice) {
         var id = choice.recipe()
                 .orElseThrow(() -> new NoBootstrap(choice.toString(), "the catalogue has no recipe for it"));
-        var method = Recipe.read(id).bootstrap();
-        if (method instanceof BootstrapMethod.None(String reason)) {
-            throw new NoBootstrap(choice.toString(), reason);
-        }
-        return method;
+        return switch (Recipe.read(id).bootstrap()) {
+            case BootstrapMethod.Apt apt ->
+                new Way(
+                        AptBootstrap.TOOL,
+                        layout -> new AptBootstrap(host, aptSettings()).plan(apt, choice, layout),
+                        PackageList::parseDpkgStatus);
+            case BootstrapMethod.Dnf dnf ->
+                new Way(
+                        DnfBootstrap.TOOL,
+                        layout -> new DnfBootstrap(host).plan(dnf, choice, layout),
+                        PackageList::parseLines);
+            case BootstrapMethod.None(String reason) -> throw new NoBootstrap(choice.toString(), reason);
+        };
     }
 
-    private void requireTools(BootstrapMethod method) {
-        var tool = method instanceof BootstrapMethod.Apt ? AptBootstrap.TOOL : DnfBootstrap.TOOL;
-        require(tool);
+    private void requireTools(Way way) {
+        require(way.tool());
         if (!host.account().isRoot()) {
             require("newuidmap");
         }
@@ -79,14 +98,6 @@ public final class Bootstrap {
         if (processes.locate(program).isEmpty()) {
             throw new BootstrapToolMissing(program);
         }
-    }
-
-    private BootstrapPlan plan(BootstrapMethod method, ImageChoice choice, WorkLayout layout) {
-        return switch (method) {
-            case BootstrapMethod.Apt apt -> new AptBootstrap(host, aptSettings()).plan(apt, choice, layout);
-            case BootstrapMethod.Dnf dnf -> new DnfBootstrap(host).plan(dnf, choice, layout);
-            case BootstrapMethod.None(String reason) -> throw new NoBootstrap(choice.toString(), reason);
-        };
     }
 
     private AptSettings aptSettings() {
@@ -102,18 +113,6 @@ public final class Bootstrap {
         });
         if (!finished.succeeded()) {
             throw BootstrapFailures.of(tool, finished.status(), lines, choice, layout.scratch());
-        }
-    }
-
-    private static String packages(BootstrapMethod method, WorkLayout layout) {
-        try {
-            var text = Files.readString(layout.packages());
-            var packages = method instanceof BootstrapMethod.Apt
-                    ? PackageList.parseDpkgStatus(text)
-                    : PackageList.parseLines(text);
-            return packages.digest();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

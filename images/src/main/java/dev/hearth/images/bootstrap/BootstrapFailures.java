@@ -2,6 +2,7 @@ package dev.hearth.images.bootstrap;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.images.catalogue.ImageChoice;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,12 @@ final class BootstrapFailures {
                 .or(() -> lines.stream().filter(line -> !line.isBlank()).reduce((_, last) -> last));
         return new BootstrapFailed(
                 tool, status, telling.map(BootstrapFailures::plain).orElse(""));
+    }
+
+    /** Tells whether hearth itself could not write a file for want of space. */
+    static boolean isFullDisk(UncheckedIOException e) {
+        return NO_SPACE.matcher(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT))
+                .find();
     }
 
     private static boolean isError(String line) {

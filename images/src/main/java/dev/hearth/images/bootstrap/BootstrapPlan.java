@@ -8,12 +8,11 @@ import java.util.TreeMap;
 /**
  * What will be done to make a root file system.
  *
- * @param tool the program that does most of it
  * @param texts files to write in the working directory, by name
  * @param carried files of the host that go into the image
  * @param commands programs to run, in order
  */
-record BootstrapPlan(String tool, Map<String, String> texts, List<CarriedFile> carried, List<Command> commands) {
+record BootstrapPlan(Map<String, String> texts, List<CarriedFile> carried, List<Command> commands) {
     BootstrapPlan {
         texts = new TreeMap<>(texts);
         carried = List.copyOf(carried);

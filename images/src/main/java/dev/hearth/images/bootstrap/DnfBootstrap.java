@@ -38,7 +38,7 @@ final class DnfBootstrap {
             texts.put(inside + "/" + choice.distribution().id() + ".repo", repositories);
         }
         var commands = List.of(layout.packOverlay(), dnf(method, choice, layout, own));
-        return new BootstrapPlan(TOOL, texts, carried(choice), commands);
+        return new BootstrapPlan(texts, carried(choice), commands);
     }
 
     private List<Path> hostRepositories(ImageChoice choice) {
@@ -75,8 +75,6 @@ final class DnfBootstrap {
                 .with("--releasever=" + choice.release(), "--assumeyes")
                 .with("--setopt=reposdir=" + reposDirectory)
                 .with("--setopt=varsdir=" + host.root().resolve("etc/dnf/vars"))
-                .with("--setopt=cachedir=" + layout.file("cache"))
-                .with("--setopt=logdir=" + layout.file("log"))
                 .with("--setopt=install_weak_deps=False", "install")
                 .with(method.packages())
                 .withEnvironment("HOME", layout.directory().toString())

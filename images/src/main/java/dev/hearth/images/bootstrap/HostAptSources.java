@@ -74,7 +74,8 @@ final class HostAptSources {
 
     private Stream<Path> files() {
         var apt = root.resolve("etc/apt");
-        return Stream.concat(Stream.of(apt.resolve("sources.list")), listed(apt.resolve("sources.list.d")).stream());
+        return Stream.concat(
+                Stream.of(apt.resolve("sources.list")), CarriedFile.listed(apt.resolve("sources.list.d")).stream());
     }
 
     private static List<AptStanza> read(Path file) {
@@ -83,10 +84,6 @@ final class HostAptSources {
             return AptStanza.parseDeb822(content(file));
         }
         return name.endsWith(".list") ? AptStanza.parseOneLine(content(file)) : List.of();
-    }
-
-    private static List<Path> listed(Path directory) {
-        return CarriedFile.listed(directory);
     }
 
     private static String content(Path file) {

@@ -93,7 +93,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private void makeScratch() throws IOException {
-        Files.createDirectories(layout.scratch());
+        // Not one that was there: in a directory open to all it could be somebody else's.
+        Files.createDirectory(layout.scratch());
         if (!host.account().isRoot()) {
             Files.setAttribute(layout.scratch(), "unix:mode", 0_1777);
         }

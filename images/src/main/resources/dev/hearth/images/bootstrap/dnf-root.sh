@@ -23,7 +23,13 @@ for device in $devices; do
   mount --bind "/dev/$device" "$root/dev/$device"
 done
 mount --rbind /proc "$root/proc"
+# Some of dnf's logs go to the host's directory whatever it is told, and an ordinary user may not write there.
+mount -t tmpfs hearth /var/log
 
+# dnf 5 would look for the repositories below the new root.
+case $(dnf --version 2> /dev/null) in
+  dnf5*) set -- --use-host-config "$@" ;;
+esac
 dnf --installroot="$root" "$@"
 
 rpm --root="$root" --query --all --queryformat '%{NAME} %{EVR} %{ARCH}\n' > "$packages"
@@ -38,7 +44,7 @@ for device in $devices; do
   rm "$root/dev/$device"
 done
 rm -rf "$root/var/cache/dnf" "$root/var/cache/yum" "$root/var/cache/libdnf5"
-find "$root/var/log" -type f -name 'dnf*' -delete 2> /dev/null || :
+rm -f "$root"/var/log/dnf* "$root"/var/log/hawkey*
 
 tar --create --file="$tar" --directory="$root" --numeric-owner --xattrs --xattrs-include=security.capability .
 rm -rf "$root"

@@ -49,23 +49,15 @@ class AptBootstrapIT {
 
     @Test
     void makesTheSameAsAnOrdinaryUserWhoseHomeIsClosed() throws Exception {
-        var name = "it-images-" + Long.toString(System.nanoTime(), 36);
-        assertThat(BootstrapRun.run("useradd", "--create-home", name)).endsWith("status 0");
-        try {
-            var home = Path.of("/home", name);
-            assertThat(BootstrapRun.run("chmod", "0700", home.toString())).endsWith("status 0");
-            assertThat(BootstrapRun.run("chown", name, run.outcomeDirectory().toString()))
-                    .endsWith("status 0");
-            var asUser =
-                    List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--init-groups", "env", "HOME=" + home);
+        try (var user = TestUser.create()) {
+            run.giveOutcomeTo(user);
 
-            var printed = BootstrapRun.finished(run.start(asUser, HOST, home.resolve(".cache/hearth"), id()));
+            var printed = BootstrapRun.finished(
+                    run.start(user.prefix(), HOST, user.home().resolve(".cache/hearth"), id()));
 
             assertThat(printed).containsPattern("packages sha256:[0-9a-f]{64}\nstatus 0$");
             requireWholeSystem();
             assertThat(run.scratch()).isEmptyDirectory();
-        } finally {
-            BootstrapRun.run("userdel", "--remove", name);
         }
     }
 
@@ -89,25 +81,37 @@ class AptBootstrapIT {
 
     @Test
     void clearsAwayAfterItWasKilled() throws Exception {
-        var cache = run.directory().resolve("cache");
-        var process = run.start(List.of(), HOST, cache, id());
+        requireClearedAway(List.of(), run.directory().resolve("cache"));
+    }
+
+    @Test
+    void clearsAwayAfterAnOrdinaryUsersWasKilled() throws Exception {
+        try (var user = TestUser.create()) {
+            requireClearedAway(user.prefix(), user.home().resolve(".cache/hearth"));
+        }
+    }
+
+    private void requireClearedAway(List<String> prefix, Path cache) throws Exception {
+        var process = run.start(prefix, HOST, cache, id());
         try (var reader = process.inputReader()) {
-            assertThat(reader.lines().anyMatch(line -> line.contains("extracting archives")))
+            assertThat(reader.lines().anyMatch(line -> line.contains("installing essential packages")))
                     .isTrue();
-            var mmdebstrap = process.descendants().toList();
+            var children = process.descendants().toList();
             process.destroyForcibly().waitFor();
-            for (var orphan : mmdebstrap) {
-                orphan.onExit().get(1, TimeUnit.MINUTES);
+            for (var child : children) {
+                child.onExit().get(1, TimeUnit.MINUTES);
             }
         }
         assertThat(cache.resolve("bootstrap").toFile().list()).hasSize(2);
 
-        var printed = BootstrapRun.finished(run.start(List.of(), hostWithoutMirror(), cache, "debian"));
+        var printed = BootstrapRun.finished(run.start(prefix, hostWithoutMirror(), cache, "debian"));
 
         assertThat(printed)
                 .containsPattern(
                         "MirrorUnreachable: The packages of Debian cannot be fetched: .*127\\.0\\.0\\.1.*\nstatus 1$");
         assertThat(cache.resolve("bootstrap").toFile().list()).containsExactly("lock");
+        assertThat(run.scratch()).isEmptyDirectory();
+        assertThat(BootstrapRun.run("cat", "/proc/mounts")).doesNotContain(cache.toString());
     }
 
     private Path hostWithoutMirror() {

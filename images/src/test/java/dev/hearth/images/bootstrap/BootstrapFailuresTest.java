@@ -3,6 +3,8 @@ package dev.hearth.images.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.core.failure.Failure;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class BootstrapFailuresTest {
         assertThat(failure("newuidmap: uid range not allowed", ""))
                 .hasMessage("`mmdebstrap` failed with status 25: newuidmap: uid range not allowed");
         assertThat(failure()).hasMessage("`mmdebstrap` failed with status 25");
+    }
+
+    @Test
+    void recognisesAFullDiskWhenHearthWrites() {
+        assertThat(BootstrapFailures.isFullDisk(
+                        new UncheckedIOException(new FileSystemException("/work/x", null, "No space left on device"))))
+                .isTrue();
+        assertThat(BootstrapFailures.isFullDisk(new UncheckedIOException(new FileSystemException("/work/x"))))
+                .isFalse();
     }
 
     @Test

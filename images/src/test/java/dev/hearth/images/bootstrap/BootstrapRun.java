@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -69,6 +69,10 @@ record BootstrapRun(Path directory) implements AutoCloseable {
         return outcomeDirectory().resolve("root.tar");
     }
 
+    void giveOutcomeTo(TestUser user) throws IOException {
+        assertThat(run("chown", user.name(), outcomeDirectory().toString())).isEqualTo("status 0");
+    }
+
     /** Starts the program, as another user when the prefix says so. */
     Process start(List<String> prefix, Path hostRoot, Path cache, String distribution) throws IOException {
         var argv = new ArrayList<>(prefix);
@@ -90,26 +94,24 @@ record BootstrapRun(Path directory) implements AutoCloseable {
     }
 
     /** Runs a program to its end and returns what it printed, with the status at the end. */
-    static String run(String... argv) throws IOException, InterruptedException {
+    static String run(String... argv) throws IOException {
         return finished(new ProcessBuilder(argv).redirectErrorStream(true).start());
     }
 
-    static String finished(Process process) throws IOException, InterruptedException {
+    static String finished(Process process) throws IOException {
         try (var reader = process.inputReader()) {
             var text = new StringBuilder();
             reader.lines().forEach(line -> text.append(line).append('\n'));
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-            return text.append("status ").append(process.exitValue()).toString();
+            return text.append("status ").append(process.waitFor()).toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            run("rm", "-rf", "--one-file-system", directory.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        run("rm", "-rf", "--one-file-system", directory.toString());
     }
 
     private Path classes() {
@@ -132,11 +134,7 @@ record BootstrapRun(Path directory) implements AutoCloseable {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        try {
-            assertThat(run("cp", "-r", from.toString(), to.toString())).isEqualTo("status 0");
-            assertThat(run("chmod", "-R", "a+rX", to.toString())).isEqualTo("status 0");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(run("cp", "-r", from.toString(), to.toString())).isEqualTo("status 0");
+        assertThat(run("chmod", "-R", "a+rX", to.toString())).isEqualTo("status 0");
     }
 }

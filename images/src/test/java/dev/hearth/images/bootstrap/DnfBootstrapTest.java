@@ -68,8 +68,6 @@ class DnfBootstrapTest {
                         "--assumeyes",
                         "--setopt=reposdir=" + root.resolve("etc/yum.repos.d"),
                         "--setopt=varsdir=" + root.resolve("etc/dnf/vars"),
-                        "--setopt=cachedir=/c/bootstrap/work-1/cache",
-                        "--setopt=logdir=/c/bootstrap/work-1/log",
                         "--setopt=install_weak_deps=False",
                         "install",
                         "bash",

@@ -108,14 +108,15 @@ final class Hearth {
 
     private int status() {
         try {
-            var commands = commands();
-            return parser(commands).execute(arguments.toArray(String[]::new));
+            return parser().execute(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             return errors.report(e);
         }
     }
 
-    private CommandLine parser(Commands commands) {
+    /** {@return the parser for this run's command line} */
+    CommandLine parser() {
+        var commands = commands();
         var parser = commands.meantBy(root, arguments);
         var usage = new UsageErrors(errors, commands.names());
         return ParserSettings.applied(parser)
@@ -158,7 +159,7 @@ final class Hearth {
                 world.terminals(),
                 world.workingDirectory());
         var departure = new Departure(world.handover(), ports.processes(), arguments);
-        var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random());
+        var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random(), root::engine);
         commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))

@@ -131,10 +131,12 @@ class EnterTest {
 
     @Test
     void makesAPetForOneSession() {
-        var outcome = hearth.run("ephemeral", "--package=gcc", "gcc", "--version");
+        var outcome = hearth.run("--engine=docker", "ephemeral", "--package=gcc", "gcc", "--version");
 
         assertThat(outcome.status()).isZero();
-        assertThat(lines()).contains("tail 2").anyMatch(line -> line.startsWith("discard ephemeral-"));
+        assertThat(lines())
+                .contains("tail 2", "export HEARTH_ENGINE docker")
+                .anyMatch(line -> line.startsWith("discard ephemeral-"));
     }
 
     @Test

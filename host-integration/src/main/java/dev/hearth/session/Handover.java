@@ -53,6 +53,13 @@ public record Handover(
         return new Handover(command.argv(), 0, command.environment(), null, List.of(), null, null);
     }
 
+    /** {@return this handover with one more variable set for the program and for what the launcher runs afterwards} */
+    public Handover withExport(String name, String value) {
+        var more = new TreeMap<>(exports);
+        more.put(name, value);
+        return new Handover(words, tail, more, session, end, mark, discard);
+    }
+
     /** {@return this handover with the last so many of the launcher's arguments appended} */
     public Handover withTail(int arguments) {
         return new Handover(words, arguments, exports, session, end, mark, discard);

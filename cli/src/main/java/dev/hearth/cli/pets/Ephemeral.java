@@ -5,7 +5,9 @@ import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
+import dev.hearth.session.Handover;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,20 +21,28 @@ public final class Ephemeral {
     private final Narrator narrator;
     private final Prompt prompt;
     private final RandomGenerator random;
+    private final Supplier<Optional<String>> engine;
 
+    /**
+     * Makes such pets.
+     *
+     * @param engine the one that the command line asks for
+     */
     public Ephemeral(
             Supplier<Pets> pets,
             Entry entry,
             Departure departure,
             Narrator narrator,
             Prompt prompt,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Supplier<Optional<String>> engine) {
         this.pets = pets;
         this.entry = entry;
         this.departure = departure;
         this.narrator = narrator;
         this.prompt = prompt;
         this.random = random;
+        this.engine = engine;
     }
 
     /** Makes a pet, runs a command or a shell in it, and removes it; {@return the command's exit status} */
@@ -40,7 +50,7 @@ public final class Ephemeral {
         var name = named == null ? PetName.parse("ephemeral-%08x".formatted(random.nextInt())) : named;
         pets.get().create(newPet.apply(name).forOneSession(), narrator, prompt);
         if (departure.isForGood()) {
-            return departure.leave(entry.session(name, command));
+            return departure.leave(onSameEngine(entry.session(name, command)));
         }
         try {
             return departure.leave(entry.session(name, command));
@@ -53,5 +63,12 @@ public final class Ephemeral {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The launcher removes the pet by a call of its own, which knows nothing of this one's options. */
+    private Handover onSameEngine(Handover handover) {
+        return engine.get()
+                .map(asked -> handover.withExport("HEARTH_ENGINE", asked))
+                .orElse(handover);
     }
 }

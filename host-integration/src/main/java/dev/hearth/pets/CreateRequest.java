@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param image a reference; it excludes distribution and release
  * @param distribution a word of the catalogue, by default the host's own
  * @param release by default the distribution's rule
+ * @param ephemeral whether the pet is removed when its first session ends
  */
 public record CreateRequest(
         @Nullable PetName name,
@@ -34,7 +35,8 @@ public record CreateRequest(
         @Nullable String hostname,
         Map<String, String> labels,
         boolean autostart,
-        @Nullable Duration idleStop) {
+        @Nullable Duration idleStop,
+        boolean ephemeral) {
 
     /** {@return a request in which all is left to defaults} */
     public static CreateRequest withDefaults() {
@@ -56,6 +58,55 @@ public record CreateRequest(
                 null,
                 Map.of(),
                 false,
-                null);
+                null,
+                false);
+    }
+
+    /** {@return this request for a pet of this name} */
+    public CreateRequest named(PetName newName) {
+        return new CreateRequest(
+                newName,
+                image,
+                distribution,
+                release,
+                home,
+                volumes,
+                environment,
+                packages,
+                init,
+                unshared,
+                ports,
+                devices,
+                limits,
+                platform,
+                hostname,
+                labels,
+                autostart,
+                idleStop,
+                ephemeral);
+    }
+
+    /** {@return this request for a pet that is removed when its first session ends} */
+    public CreateRequest forOneSession() {
+        return new CreateRequest(
+                name,
+                image,
+                distribution,
+                release,
+                home,
+                volumes,
+                environment,
+                packages,
+                init,
+                unshared,
+                ports,
+                devices,
+                limits,
+                platform,
+                hostname,
+                labels,
+                autostart,
+                idleStop,
+                true);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageId the content id it was made from
  * @param platform such as {@code linux/arm64}; the engine's own when absent
  * @param hostname the host's when absent
+ * @param ephemeral whether it is removed when its first session ends
  * @param idleStop how long without a session before it stops; never when absent
  */
 public record PetSpec(
@@ -42,6 +43,7 @@ public record PetSpec(
         Map<String, String> labels,
         boolean autostart,
         @Nullable Duration idleStop,
+        boolean ephemeral,
         Instant created) {
 
     /** The version of the form in which specifications are written. */

@@ -36,6 +36,7 @@ public final class FakeContainerEngine implements ContainerEngine {
             Path.of("/var/lib/docker"),
             "overlay2",
             2,
+            true,
             false,
             false,
             "amd64");

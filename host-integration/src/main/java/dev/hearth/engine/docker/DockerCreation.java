@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.BindOptions;
 import com.github.dockerjava.api.model.BindPropagation;
+import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Device;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
@@ -13,9 +14,11 @@ import com.github.dockerjava.api.model.Ports;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.Mount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says in Docker's words what container is to be made. */
 final class DockerCreation {
@@ -23,10 +26,13 @@ final class DockerCreation {
     /** What asks systemd to shut down; the usual TERM would make it start itself anew. */
     private static final String SYSTEMD_STOP = "SIGRTMIN+3";
 
+    private static final ApiVersion ALL_CAPABILITIES = ApiVersion.parse("1.42");
+    private static final Set<String> YOUNG_CAPABILITIES = Set.of("PERFMON", "BPF", "CHECKPOINT_RESTORE");
+
     private DockerCreation() {}
 
     /** {@return the command that makes the container; what Docker lacks is left out} */
-    static CreateContainerCmd command(DockerClient client, ContainerRequest request) {
+    static CreateContainerCmd command(DockerClient client, ContainerRequest request, ApiVersion api) {
         var command = client.createContainerCmd(request.image())
                 .withName(request.name())
                 .withUser(request.user())
@@ -38,7 +44,7 @@ final class DockerCreation {
                 .withLabels(request.labels())
                 .withExposedPorts(
                         request.ports().stream().map(DockerCreation::exposed).toList())
-                .withHostConfig(hostConfig(request));
+                .withHostConfig(hostConfig(request, api));
         if (request.hostname() != null && !request.sharing().hostname()) {
             command.withHostName(request.hostname());
         }
@@ -48,7 +54,7 @@ final class DockerCreation {
         return request.platform() == null ? command : command.withPlatform(request.platform());
     }
 
-    private static HostConfig hostConfig(ContainerRequest request) {
+    private static HostConfig hostConfig(ContainerRequest request, ApiVersion api) {
         var config = HostConfig.newHostConfig()
                 .withMounts(mounts(request.mounts()))
                 .withTmpFs(tmpfs(request.mounts()))
@@ -58,7 +64,7 @@ final class DockerCreation {
                 .withPortBindings(
                         request.ports().stream().map(DockerCreation::binding).toList());
         setSharing(config, request.sharing());
-        setPrivileges(config, request.privileges());
+        setPrivileges(config, request.privileges(), api);
         return config;
     }
 
@@ -75,17 +81,25 @@ final class DockerCreation {
         }
     }
 
-    private static void setPrivileges(HostConfig config, ContainerRequest.Privileges privileges) {
+    private static void setPrivileges(HostConfig config, ContainerRequest.Privileges privileges, ApiVersion api) {
         config.withPrivileged(privileges.privileged())
-                .withCapAdd(privileges.capabilities().stream()
-                        .map(com.github.dockerjava.api.model.Capability::valueOf)
-                        .toArray(com.github.dockerjava.api.model.Capability[]::new))
+                .withCapAdd(capabilities(privileges.capabilities(), api))
                 .withGroupAdd(privileges.groups().stream().map(String::valueOf).toList())
                 // Where the daemon remaps ids, files in the shared home would not be the user's.
                 .withUsernsMode("host");
         if (!privileges.confined()) {
-            config.withSecurityOpts(List.of("seccomp=unconfined", "apparmor=unconfined", "label=disable"));
+            config.withSecurityOpts(List.of("seccomp=unconfined", "apparmor=unconfined", "label=disable"))
+                    // Binding /dev shows devices; this is what lets them be opened.
+                    .withDeviceCgroupRules(List.of("a *:* rwm"));
         }
+    }
+
+    /** Leaves out what this Docker does not know yet, since it refuses the container for one unknown word. */
+    private static Capability[] capabilities(List<String> names, ApiVersion api) {
+        var unknown = api.compareTo(ALL_CAPABILITIES) >= 0 ? Set.<String>of() : YOUNG_CAPABILITIES;
+        return Arrays.stream(Capability.values())
+                .filter(capability -> names.contains(capability.name()) && !unknown.contains(capability.name()))
+                .toArray(Capability[]::new);
     }
 
     private static List<com.github.dockerjava.api.model.Mount> mounts(List<Mount> mounts) {
@@ -103,10 +117,12 @@ final class DockerCreation {
     }
 
     private static com.github.dockerjava.api.model.Mount bind(Mount.Bind bind) {
-        var propagation =
-                bind.propagation() == Mount.Propagation.SLAVE ? BindPropagation.R_SLAVE : BindPropagation.R_PRIVATE;
-        return mount(MountType.BIND, bind.source(), bind, bind.readOnly())
-                .withBindOptions(new BindOptions().withPropagation(propagation));
+        var mounted = mount(MountType.BIND, bind.source(), bind, bind.readOnly());
+        return switch (bind.propagation()) {
+            case SLAVE -> mounted.withBindOptions(new BindOptions().withPropagation(BindPropagation.R_SLAVE));
+            // Docker's own default, left to it: it refuses the word where the source holds its data, as the root does.
+            case PRIVATE -> mounted;
+        };
     }
 
     private static com.github.dockerjava.api.model.Mount mount(

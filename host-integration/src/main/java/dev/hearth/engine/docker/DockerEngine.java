@@ -176,8 +176,11 @@ final class DockerEngine implements ContainerEngine {
     }
 
     private String createInDocker(Task task, ContainerRequest request) {
+        var version = ApiVersion.parse(facts().apiVersion());
         return dockerJava.call(
-                task, client -> DockerCreation.command(client, request).exec().getId());
+                task,
+                client ->
+                        DockerCreation.command(client, request, version).exec().getId());
     }
 
     private String createInPodman(Task task, ContainerRequest request) {

@@ -29,6 +29,7 @@ final class FactsReader {
                 Path.of(info.at("DockerRootDir").nonEmpty().orElse("/var/lib/docker")),
                 info.at("Driver").text(),
                 info.at("CgroupVersion").text().equals("2") ? 2 : 1,
+                endsByCgroup(info),
                 has(security, "selinux"),
                 has(security, "apparmor"),
                 version.at("Arch").text());
@@ -44,6 +45,11 @@ final class FactsReader {
     /** {@return whether the engine that sent this information runs as an ordinary user} */
     static boolean isRootless(Json info) {
         return info.at("Rootless").isTrue() || has(info.at("SecurityOptions").texts(), "rootless");
+    }
+
+    /** A rootless engine has control groups only where a service manager delegates them. */
+    private static boolean endsByCgroup(Json info) {
+        return !isRootless(info) || info.at("CgroupDriver").text().equals("systemd");
     }
 
     private static boolean has(List<String> options, String name) {

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.core.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExclusiveLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String UNNAMED = "another process";
 
     private final FileChannel channel;
 
@@ -73,12 +75,19 @@ public final class ExclusiveLock implements AutoCloseable {
                     file,
                     Set.of(CREATE, READ, WRITE, LinkOption.NOFOLLOW_LINKS),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            if (lock(channel) == null) {
-                channel.close();
-                return Optional.empty();
+            boolean locked = false;
+            try {
+                locked = lock(channel) != null;
+                if (!locked) {
+                    return Optional.empty();
+                }
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            } finally {
+                if (!locked) {
+                    channel.close();
+                }
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
             return Optional.of(new ExclusiveLock(channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,9 +114,11 @@ public final class ExclusiveLock implements AutoCloseable {
 
     private static String holder(Path file) {
         try {
-            return Files.readString(file).strip();
+            var written = Printable.line(Files.readString(file));
+            // Empty for the moment between taking the lock and writing the name.
+            return written.isEmpty() ? UNNAMED : written;
         } catch (IOException e) {
-            return "another process";
+            return UNNAMED;
         }
     }
 

@@ -3,14 +3,13 @@ package dev.hearth.core.process;
 import dev.hearth.core.failure.Interrupted;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.trace.Trace;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class HostProcesses implements Processes {
     private static final int TAIL_LINES = 40;
+    private static final Duration FOLLOW_PAUSE = Duration.ofMillis(40);
+    private static final Path NULL_DEVICE = Path.of("/dev/null");
 
     private final Environment environment;
     private final Trace trace;
@@ -47,22 +48,23 @@ public final class HostProcesses implements Processes {
     @Override
     public int runAttached(Command command) {
         return trace.timed("run " + command, () -> {
-            var process = start(command, builder(command).inheritIO());
-            return awaitEnd(command, process);
+            // No limit of time: the user is at the other end.
+            return awaitEnd(start(builder(command).inheritIO()));
         });
     }
 
     @Override
     public long startDetached(Command command, Path log) {
         // setsid: a daemon must not die with the terminal from which set-up happened to be run.
-        var detached = Command.of("setsid").with(command.argv());
-        var builder = builder(command);
-        builder.command(detached.argv());
-        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        var program = locate(command.program()).orElseThrow(() -> new ProgramMissing(command.program()));
+        var rest = command.argv().subList(1, command.argv().size());
+        var detached = Command.of("setsid", program.toString()).with(rest);
+        var builder = builder(new Command(detached.argv(), command.environment(), null, command.timeout()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(NULL_DEVICE.toFile()));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectErrorStream(true);
         trace.note("start " + command + ", log in " + log);
-        return start(command, builder).pid();
+        return start(builder).pid();
     }
 
     @Override
@@ -91,31 +93,61 @@ public final class HostProcesses implements Processes {
         builder.redirectInput(input(command, directory));
         builder.redirectOutput(out.toFile());
         builder.redirectError(err.toFile());
-        int status = awaitEnd(command, start(command, builder));
+        int status = awaitEnd(command, start(builder));
         return new Finished(command, status, text(out), text(err));
     }
 
     private Finished streamed(Command command, Path directory, Consumer<String> line) throws IOException {
+        var out = directory.resolve("out");
         var builder = builder(command);
         builder.redirectInput(input(command, directory));
+        builder.redirectOutput(out.toFile());
         builder.redirectErrorStream(true);
-        var process = start(command, builder);
-        var tail = new ArrayDeque<String>();
-        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var next = reader.readLine(); next != null; next = reader.readLine()) {
-                line.accept(next);
-                tail.add(next);
-                if (tail.size() > TAIL_LINES) {
-                    tail.remove();
-                }
+        var process = start(builder);
+        var tail = new Tail(TAIL_LINES, line);
+        boolean followed = false;
+        try (var lines = new FollowedFile(out)) {
+            int status = follow(command, process, lines, tail);
+            followed = true;
+            return new Finished(command, status, tail.text(), "");
+        } finally {
+            if (!followed) {
+                killTree(process);
             }
         }
-        int status = awaitEnd(command, process);
-        return new Finished(command, status, String.join("\n", tail), "");
+    }
+
+    private static int follow(Command command, Process process, FollowedFile lines, Tail tail) throws IOException {
+        long end = System.nanoTime() + command.timeout().toNanos();
+        try {
+            while (true) {
+                // Asked before reading: what a program wrote before its end is then certainly read.
+                boolean ended = !process.isAlive();
+                boolean news = lines.advance(tail);
+                if (ended && !news) {
+                    lines.finish(tail);
+                    return process.exitValue();
+                }
+                if (System.nanoTime() >= end) {
+                    throw new ProgramTimedOut(command);
+                }
+                if (!news) {
+                    var _ = process.waitFor(FOLLOW_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            throw Interrupted.restoringFlag();
+        }
     }
 
     private ProcessBuilder builder(Command command) {
-        var builder = new ProcessBuilder(command.argv());
+        // The path found here, not the bare name: the kernel's search knows only PATH, this one more.
+        var program = locate(command.program()).orElseThrow(() -> new ProgramMissing(command.program()));
+        var argv = new ArrayList<>(command.argv());
+        argv.set(0, program.toString());
+        var builder = new ProcessBuilder(argv);
+        builder.environment().clear();
+        builder.environment().putAll(environment.variables());
         builder.environment().putAll(command.environment());
         return builder;
     }
@@ -123,17 +155,14 @@ public final class HostProcesses implements Processes {
     private static ProcessBuilder.Redirect input(Command command, Path directory) throws IOException {
         var text = command.input();
         if (text == null) {
-            return ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile());
+            return ProcessBuilder.Redirect.from(NULL_DEVICE.toFile());
         }
         var file = directory.resolve("in");
         Files.writeString(file, text);
         return ProcessBuilder.Redirect.from(file.toFile());
     }
 
-    private Process start(Command command, ProcessBuilder builder) {
-        if (locate(command.program()).isEmpty()) {
-            throw new ProgramMissing(command.program());
-        }
+    private static Process start(ProcessBuilder builder) {
         try {
             return builder.start();
         } catch (IOException e) {
@@ -148,6 +177,15 @@ public final class HostProcesses implements Processes {
                 throw new ProgramTimedOut(command);
             }
             return process.exitValue();
+        } catch (InterruptedException e) {
+            killTree(process);
+            throw Interrupted.restoringFlag();
+        }
+    }
+
+    private static int awaitEnd(Process process) {
+        try {
+            return process.waitFor();
         } catch (InterruptedException e) {
             killTree(process);
             throw Interrupted.restoringFlag();

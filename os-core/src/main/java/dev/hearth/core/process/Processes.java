@@ -25,7 +25,7 @@ public interface Processes {
     Finished stream(Command command, Consumer<String> line);
 
     /**
-     * Runs a program on the user's own terminal and streams.
+     * Runs a program on the user's own terminal and streams, for as long as it takes.
      *
      * @return its exit status
      * @throws ProgramMissing when there is no such program

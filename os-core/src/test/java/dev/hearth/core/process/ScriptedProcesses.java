@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers exact command lines as scripted and refuses all others. */
 public final class ScriptedProcesses implements Processes {
@@ -16,6 +17,7 @@ public final class ScriptedProcesses implements Processes {
     private final List<List<String>> expected = new ArrayList<>();
     private final List<Command> ran = new ArrayList<>();
     private final Map<String, Path> programs = new HashMap<>();
+    private @Nullable Integer otherwise;
 
     /** Expects a command and answers it with status 0 and this output. */
     public ScriptedProcesses answer(String out, String... argv) {
@@ -28,6 +30,12 @@ public final class ScriptedProcesses implements Processes {
         expected.add(words);
         answers.put(words, new Finished(Command.of(words), status, out, err));
         programs.putIfAbsent(words.getFirst(), Path.of("/usr/bin").resolve(words.getFirst()));
+        return this;
+    }
+
+    /** Answers any further command with this status and no output. */
+    public ScriptedProcesses answerAny(int status) {
+        otherwise = status;
         return this;
     }
 
@@ -53,6 +61,9 @@ public final class ScriptedProcesses implements Processes {
     public Finished run(Command command) {
         ran.add(command);
         var answer = answers.get(command.argv());
+        if (answer == null && otherwise != null) {
+            return new Finished(command, otherwise, "", "");
+        }
         if (answer == null) {
             if (!programs.containsKey(command.program())) {
                 throw new ProgramMissing(command.program());

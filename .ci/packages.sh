@@ -1,0 +1,48 @@
+# shellcheck shell=sh
+# What the tests need of the system, for ./verify to source.
+
+# COMMAND or /FILE, then the Debian package that has it.
+needed_packages() {
+    cat <<'LIST'
+dockerd docker.io
+docker docker.io
+podman podman
+runc runc
+newuidmap uidmap
+slirp4netns slirp4netns
+dbus-daemon dbus
+mmdebstrap mmdebstrap
+dnf dnf
+rpm rpm
+createrepo_c createrepo-c
+alien alien
+shellcheck shellcheck
+busybox busybox
+dash dash
+tmux tmux
+sudo sudo
+setpriv util-linux
+mvn maven
+LIST
+}
+
+missing_packages() {
+    needed_packages | while read -r program package; do
+        command -v "$program" >/dev/null || printf '%s\n' "$package"
+    done | sort -u
+}
+
+install_packages() {
+    missing=$(missing_packages | tr '\n' ' ')
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        say "These packages are missing, and only root with apt could install them here: $missing"
+        return 0
+    fi
+    say "Installing $missing"
+    {
+        apt-get update
+        # shellcheck disable=SC2086
+        DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
+    } >target/packages.log 2>&1 || fail "apt failed; all it said is in 'target/packages.log'"
+}

@@ -1,0 +1,84 @@
+package dev.hearth.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * All commands by their names, in the order of the help.
+ *
+ * <p>Reading a class for its options costs time, so only those that the command line can mean are given to the parser.
+ */
+final class Commands {
+    private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+    private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+
+    /** Adds a command; its other names must be those of its annotation. */
+    Commands with(String name, Supplier<Object> maker, String... otherNames) {
+        makers.put(name, maker);
+        for (var other : otherNames) {
+            aliases.put(other, name);
+        }
+        return this;
+    }
+
+    /** {@return all names that the user may type} */
+    Collection<String> names() {
+        var names = new ArrayList<>(makers.keySet());
+        names.addAll(aliases.keySet());
+        names.add("help");
+        return names;
+    }
+
+    /** {@return the parser for all commands} */
+    CommandLine all(Root root) {
+        return parser(root, makers.keySet());
+    }
+
+    /** {@return the parser for the commands that these words can mean; for all when they name none} */
+    CommandLine meantBy(Root root, List<String> words) {
+        var named = new LinkedHashSet<String>();
+        for (var word : words) {
+            var name = aliases.getOrDefault(word, word);
+            if (NEED_ALL.contains(name)) {
+                return all(root);
+            }
+            if (makers.containsKey(name)) {
+                named.add(name);
+            }
+        }
+        return named.isEmpty() ? all(root) : parser(root, named);
+    }
+
+    private CommandLine parser(Root root, Set<String> names) {
+        var parser = new CommandLine(root);
+        parser.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Show this help.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build())
+                .versionProvider(new Version());
+        makers.forEach((name, maker) -> {
+            if (names.contains(name)) {
+                parser.addSubcommand(maker.get());
+            }
+        });
+        parser.addSubcommand(new Help());
+        return parser;
+    }
+}

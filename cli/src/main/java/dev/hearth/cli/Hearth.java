@@ -1,0 +1,216 @@
+package dev.hearth.cli;
+
+import dev.hearth.cli.completion.CompleteCommand;
+import dev.hearth.cli.completion.CompletionCommand;
+import dev.hearth.cli.host.ConfigCommand;
+import dev.hearth.cli.host.EngineCommand;
+import dev.hearth.cli.host.SetupCommand;
+import dev.hearth.cli.host.VersionCommand;
+import dev.hearth.cli.images.ImageBuildCommand;
+import dev.hearth.cli.images.ImageCommand;
+import dev.hearth.cli.images.ImageListCommand;
+import dev.hearth.cli.images.ImagePullCommand;
+import dev.hearth.cli.images.ImageRemoveCommand;
+import dev.hearth.cli.images.ImageShowCommand;
+import dev.hearth.cli.log.Diagnostics;
+import dev.hearth.cli.log.RunLog;
+import dev.hearth.cli.output.Colors;
+import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.cli.output.ConsolePrompt;
+import dev.hearth.cli.output.Each;
+import dev.hearth.cli.output.Errors;
+import dev.hearth.cli.output.ExitStatus;
+import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Talk;
+import dev.hearth.cli.pets.CreateCommand;
+import dev.hearth.cli.pets.DefaultCommand;
+import dev.hearth.cli.pets.Departure;
+import dev.hearth.cli.pets.EnterCommand;
+import dev.hearth.cli.pets.Entry;
+import dev.hearth.cli.pets.Ephemeral;
+import dev.hearth.cli.pets.EphemeralCommand;
+import dev.hearth.cli.pets.ListCommand;
+import dev.hearth.cli.pets.LogsCommand;
+import dev.hearth.cli.pets.PetSelection;
+import dev.hearth.cli.pets.RemoveCommand;
+import dev.hearth.cli.pets.RenameCommand;
+import dev.hearth.cli.pets.RestartCommand;
+import dev.hearth.cli.pets.RunCommand;
+import dev.hearth.cli.pets.RunsInPet;
+import dev.hearth.cli.pets.ShowCommand;
+import dev.hearth.cli.pets.StartCommand;
+import dev.hearth.cli.pets.StopCommand;
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.core.trace.Trace;
+import dev.hearth.pets.PetChoice;
+import dev.hearth.pets.Pets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** Hearth, from the words on its command line to its exit status. */
+final class Hearth {
+    private static final long LARGEST_LOG = 512 * 1024;
+
+    private final World world;
+    private final Root root = new Root();
+    private final RunLog log;
+    private final Talk talk;
+    private final Errors errors;
+    private final Trace trace;
+    private final Output output;
+    private final ConsoleNarrator narrator;
+    private final Ports ports;
+    private final List<String> arguments;
+
+    /**
+     * Wires one run.
+     *
+     * @param ports makes what answers from outside, which notes what it does
+     */
+    Hearth(World world, Function<Trace, Ports> ports, List<String> arguments) {
+        this.world = world;
+        this.arguments = List.copyOf(arguments);
+        var terminals = world.terminals();
+        Supplier<Colors> errorColors = () -> Colors.of(root.color(), world.environment(), terminals.error());
+        log = new RunLog(
+                world.paths().state().resolve("log"),
+                world.clock(),
+                world.process(),
+                CommandLineTitle.of(arguments),
+                LARGEST_LOG);
+        talk = new Talk(
+                world.err(),
+                terminals.columns(),
+                () -> terminals.error() && !root.verbose() && Colors.isCapable(world.environment()));
+        errors = new Errors(talk, errorColors, log, log::file, root::verbose);
+        trace = new Diagnostics(log, root::verbose, talk::say);
+        output = new Output(
+                world.out(),
+                terminals,
+                () -> Colors.of(root.color(), world.environment(), terminals.output()),
+                world.clock());
+        narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
+        this.ports = ports.apply(trace);
+    }
+
+    /** Runs it; {@return the exit status} */
+    int run() {
+        try (log) {
+            int status = status();
+            talk.clear();
+            boolean unread = world.out().checkError();
+            return status == ExitStatus.OK && unread ? ExitStatus.BROKEN_PIPE : status;
+        }
+    }
+
+    private int status() {
+        try {
+            return parser().execute(arguments.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            return errors.report(e);
+        }
+    }
+
+    /** {@return the parser for this run's command line} */
+    CommandLine parser() {
+        var commands = commands();
+        var parser = commands.meantBy(root, arguments);
+        var usage = new UsageErrors(errors, commands.names());
+        return ParserSettings.applied(parser)
+                .setOut(world.out())
+                .setErr(world.err())
+                .setParameterExceptionHandler((error, _) -> own(error.getCommandLine(), () -> usage.report(error)))
+                .setExecutionExceptionHandler((thrown, command, _) -> own(command, () -> errors.report(thrown)));
+    }
+
+    /** Ends a command's own trouble with the status that its contract has for it. */
+    private int own(CommandLine command, Supplier<Integer> report) {
+        boolean runsInPet = command.getCommand() instanceof RunsInPet;
+        if (!runsInPet && JsonAsked.in(arguments)) {
+            errors.useJson();
+        }
+        int status = report.get();
+        return runsInPet && status != ExitStatus.CANCELLED ? ExitStatus.NOT_ENTERED : status;
+    }
+
+    private Commands commands() {
+        var prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
+        var wiring = new Wiring(world, root, ports, narrator, prompt);
+        var commands = new Commands();
+        addEntering(commands, wiring, prompt);
+        addKeeping(commands, wiring, prompt);
+        addHost(commands, wiring, prompt);
+        return commands;
+    }
+
+    private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
+        var pets = wiring.withEngine(wiring.pets());
+        var settings = wiring.settings();
+        var callers = world.environment();
+        var entry = new Entry(
+                pets,
+                selection(wiring, pets),
+                narrator,
+                prompt,
+                world.account(),
+                world.terminals(),
+                world.workingDirectory());
+        var departure = new Departure(world.handover(), ports.processes(), arguments);
+        var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random(), root::engine);
+        commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
+                .with("run", () -> new RunCommand(entry, departure, settings, callers))
+                .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
+                .with("create", () -> new CreateCommand(pets, settings, callers, narrator, prompt, output));
+    }
+
+    private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
+        var pets = wiring.pets();
+        var selection = selection(wiring, pets);
+        var each = new Each(errors);
+        commands.with("list", () -> new ListCommand(pets, selection, output), "ls")
+                .with("show", () -> new ShowCommand(pets, selection, output))
+                .with("start", () -> new StartCommand(pets, each, narrator))
+                .with("stop", () -> new StopCommand(pets, each, narrator))
+                .with("restart", () -> new RestartCommand(pets, each, narrator))
+                .with("rm", () -> new RemoveCommand(pets, each, narrator))
+                .with("rename", () -> new RenameCommand(pets, narrator))
+                .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
+                .with("logs", () -> new LogsCommand(pets, selection, output))
+                .with("image", () -> images(wiring, each, prompt));
+    }
+
+    private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
+        var images = wiring.images();
+        var obtained = wiring.withEngine(images);
+        return new CommandLine(new ImageCommand())
+                .addSubcommand(new ImageListCommand(images, output))
+                .addSubcommand(new ImageShowCommand(images, output))
+                .addSubcommand(new ImagePullCommand(obtained, narrator, prompt))
+                .addSubcommand(new ImageBuildCommand(obtained, narrator, prompt))
+                .addSubcommand(new ImageRemoveCommand(images, each, narrator));
+    }
+
+    private void addHost(Commands commands, Wiring wiring, Prompt prompt) {
+        commands.with("engine", () -> new EngineCommand(wiring::survey, output))
+                .with(
+                        "setup",
+                        () -> new SetupCommand(
+                                wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
+                .with("config", () -> new ConfigCommand(wiring.settings(), output))
+                .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
+                .with("complete", () -> new CompleteCommand(wiring.pets(), wiring.images(), wiring.catalogue(), output))
+                .with("version", () -> new VersionCommand(output));
+    }
+
+    private PetSelection selection(Wiring wiring, Supplier<Pets> pets) {
+        return new PetSelection(choice(), wiring.settings(), pets, world.workingDirectory());
+    }
+
+    private PetChoice choice() {
+        return new PetChoice(
+                new PrivateDirectory(world.paths().state(), world.account().uid()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hearth.cli;
+
+import dev.hearth.images.ImageReference;
+import dev.hearth.pets.Home;
+import dev.hearth.pets.Namespace;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Volume;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** How hearth has its command line read. */
+final class ParserSettings {
+    private static final int HELP_WIDTH = 100;
+
+    private ParserSettings() {}
+
+    /** {@return the parser with hearth's settings, which reach the commands it has} */
+    static CommandLine applied(CommandLine parser) {
+        // The words after the first of these are the user's own command, whatever they look like.
+        for (var name : new String[] {"run", "ephemeral"}) {
+            var command = parser.getSubcommands().get(name);
+            if (command != null) {
+                command.setStopAtPositional(true);
+            }
+        }
+        arrange(parser);
+        return parser
+                // A word that begins with @ is that word, not a file of further words.
+                .setExpandAtFiles(false)
+                // What follows an option is its value, even if it looks like an option: then the value is refused.
+                .setAllowOptionsAsOptionParameters(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .registerConverter(PetName.class, PetName::parse)
+                .registerConverter(ImageReference.class, ImageReference::parse)
+                .registerConverter(Home.class, Home::parse)
+                .registerConverter(Volume.class, Volume::parse)
+                .registerConverter(Namespace.class, Namespace::parse);
+    }
+
+    private static void arrange(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        command.getSubcommands().values().forEach(ParserSettings::arrange);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hearth.cli;
+
+import dev.hearth.cli.output.Errors;
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.text.Suggestions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what was probably meant. */
+final class UsageErrors {
+    /** What other tools call the same things. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "delete", "rm",
+            "exec", "run",
+            "images", "image list",
+            "ps", "list",
+            "pull", "image pull",
+            "remove", "rm",
+            "rmi", "image rm",
+            "shell", "enter",
+            "inspect", "show");
+
+    private final Errors errors;
+    private final Collection<String> commands;
+
+    UsageErrors(Errors errors, Collection<String> commands) {
+        this.errors = errors;
+        this.commands = commands;
+    }
+
+    /** Tells of the error; {@return the exit status} */
+    int report(ParameterException error) {
+        var failure = failure(error);
+        if (failure.isPresent()) {
+            return errors.report(failure.get());
+        }
+        var parser = error.getCommandLine();
+        var seeHelp = "`" + parser.getCommandSpec().qualifiedName() + " --help` shows what it takes.";
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(parser, unmatched.getUnmatched(), seeHelp);
+        }
+        return errors.usage(firstLine(error), seeHelp);
+    }
+
+    private int unmatched(CommandLine parser, List<String> words, String seeHelp) {
+        var word = words.isEmpty() ? "" : words.getFirst();
+        if (word.startsWith("-")) {
+            var options = parser.getCommandSpec().optionsMap().keySet();
+            var name = word.split("=", 2)[0];
+            return errors.usage(
+                    "There is no option '" + name + "'",
+                    Suggestions.question(name, options).orElse(seeHelp));
+        }
+        if (parser.getSubcommands().isEmpty()) {
+            return errors.usage("The argument '" + word + "' is one too many", seeHelp);
+        }
+        boolean top = parser.getParent() == null;
+        var names = top ? commands : parser.getSubcommands().keySet();
+        return errors.usage(
+                "There is no command '" + word + "'",
+                elsewhere(top, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));
+    }
+
+    private static Optional<String> elsewhere(boolean top, String word) {
+        return Optional.ofNullable(top ? ELSEWHERE.get(word) : null).map("Did you mean `hearth %s`?"::formatted);
+    }
+
+    private static Optional<Failure> failure(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return Optional.of(failure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String firstLine(ParameterException error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong");
+    }
+}

@@ -1,0 +1,206 @@
+package dev.hearth.cli;
+
+import dev.hearth.cli.host.ConsoleSetupNarrator;
+import dev.hearth.cli.host.Preparation;
+import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.config.Settings;
+import dev.hearth.config.SettingsReader;
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.host.OsRelease;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.engine.ConnectedEngine;
+import dev.hearth.engine.EngineChoice;
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.EngineSurvey;
+import dev.hearth.images.bootstrap.Bootstrap;
+import dev.hearth.images.bootstrap.BootstrapHost;
+import dev.hearth.images.catalogue.Catalogue;
+import dev.hearth.images.supply.ImageMaker;
+import dev.hearth.images.supply.Images;
+import dev.hearth.images.trust.TrustPolicy;
+import dev.hearth.images.trust.Verification;
+import dev.hearth.pets.Pets;
+import dev.hearth.pets.SuppliedImages;
+import dev.hearth.setup.Setup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what commands work with, once and only when one needs it: help and completion touch no engine. */
+final class Wiring {
+    private static final String CATALOGUES = "images.d";
+
+    private final World world;
+    private final Root root;
+    private final Ports ports;
+    private final ConsoleNarrator narrator;
+    private final Supplier<Settings> settings = new Lazy<>(this::readSettings);
+    private final Supplier<ConnectedEngine> engine = new Lazy<>(this::connect);
+    private final Supplier<Catalogue> catalogue = new Lazy<>(this::readCatalogue);
+    private final Supplier<Images> images = new Lazy<>(this::makeImages);
+    private final Supplier<Pets> pets = new Lazy<>(this::makePets);
+    private final Supplier<Setup> setup = new Lazy<>(this::makeSetup);
+    private final Preparation preparation;
+
+    Wiring(World world, Root root, Ports ports, ConsoleNarrator narrator, Prompt prompt) {
+        this.world = world;
+        this.root = root;
+        this.ports = ports;
+        this.narrator = narrator;
+        this.preparation = new Preparation(setup, narrator, prompt);
+    }
+
+    Supplier<Settings> settings() {
+        return settings;
+    }
+
+    Supplier<Pets> pets() {
+        return pets;
+    }
+
+    Supplier<Images> images() {
+        return images;
+    }
+
+    Supplier<Catalogue> catalogue() {
+        return catalogue;
+    }
+
+    Supplier<Setup> setup() {
+        return setup;
+    }
+
+    Preparation preparation() {
+        return preparation;
+    }
+
+    /** {@return the same for a command that is worth preparing an engine for} */
+    <T> Supplier<T> withEngine(Supplier<T> made) {
+        return () -> {
+            prepareEngine();
+            return made.get();
+        };
+    }
+
+    /** {@return the engine that was asked for, by an option or a setting} */
+    @Nullable String engineAsked() {
+        var choice = choice();
+        return choice == null ? null : choice.value();
+    }
+
+    EngineSurvey survey() {
+        return ports.survey(choice());
+    }
+
+    private Settings readSettings() {
+        var paths = world.paths();
+        return new SettingsReader(paths.config(), paths.systemConfig(), world.environment()).read();
+    }
+
+    private ConnectedEngine connect() {
+        return ports.connect(choice());
+    }
+
+    private void prepareEngine() {
+        try {
+            var _ = engine.get();
+        } catch (Failure.Unavailable missing) {
+            var asked = engineAsked();
+            if (asked != null && asked.contains("/")) {
+                // An address, which no set-up could bring about.
+                throw missing;
+            }
+            preparation.offer(Preparation.kind(asked), missing);
+        }
+    }
+
+    private @Nullable EngineChoice choice() {
+        var asked = root.engine();
+        if (asked.isPresent()) {
+            return new EngineChoice(asked.get(), "--engine");
+        }
+        var settled = settings.get().engine();
+        var value = settled.value();
+        return value == null ? null : new EngineChoice(value, settled.origin().text());
+    }
+
+    private Pets makePets() {
+        warnOfRootsPets();
+        warnOfMissingRuntimeDirectory();
+        var connected = engine.get();
+        return Pets.on(
+                connected.engine(),
+                new SuppliedImages(images.get(), connected.images()),
+                new Pets.World(
+                        world.account(),
+                        world.environment(),
+                        world.paths(),
+                        ports.host(),
+                        world.clock(),
+                        world.random(),
+                        holder(),
+                        world.program()));
+    }
+
+    private Catalogue readCatalogue() {
+        var paths = world.paths();
+        return Catalogue.load(
+                List.of(paths.systemConfig().resolve(CATALOGUES), paths.config().resolve(CATALOGUES)));
+    }
+
+    private Images makeImages() {
+        var connected = engine.get();
+        var paths = world.paths();
+        var system = OsRelease.read(world.root());
+        var host = new BootstrapHost(
+                world.root(),
+                system,
+                world.account(),
+                paths.cache(),
+                world.root().resolve("var/tmp"),
+                holder());
+        boolean podman = connected.candidate().kind() == EngineKind.PODMAN;
+        return new Images(
+                catalogue.get(),
+                system,
+                connected.images(),
+                new ImageMaker(host, new Bootstrap(host, ports.processes()), connected.images()),
+                TrustPolicy.read(parent(paths.config()), world.root().resolve("etc")),
+                podman ? Verification.BY_ENGINE : Verification.NOT_POSSIBLE);
+    }
+
+    private Setup makeSetup() {
+        return new Setup(
+                ports.processes(),
+                new ConsoleSetupNarrator(narrator),
+                world.account(),
+                world.paths().state(),
+                world.program());
+    }
+
+    private static Path parent(Path directory) {
+        var parent = directory.getParent();
+        return parent == null ? directory : parent;
+    }
+
+    private String holder() {
+        return "process " + world.process();
+    }
+
+    private void warnOfRootsPets() {
+        var caller = world.environment().get("SUDO_USER");
+        if (world.account().isRoot() && caller.isPresent() && !caller.get().equals("root")) {
+            narrator.warning("Running through sudo: these are root's pets, not those of %s".formatted(caller.get()));
+        }
+    }
+
+    private void warnOfMissingRuntimeDirectory() {
+        if (!world.account().isRoot()
+                && HostPaths.sessionRuntime(world.environment()).isEmpty()) {
+            narrator.warning("XDG_RUNTIME_DIR is not set, as it is after a login; using '%s' instead"
+                    .formatted(world.paths().runtime()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hearth.cli;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.host.Terminals;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hearth starts with, collected once.
+ *
+ * @param root of the host's files, which is {@code /} but for tests
+ * @param process the id that users see: the launcher's where there is one
+ * @param program what the user calls to run hearth, for hints and units
+ * @param handover where the launcher reads what to run in hearth's place; absent where no launcher waits
+ */
+record World(
+        Environment environment,
+        Account account,
+        HostPaths paths,
+        Path root,
+        Path workingDirectory,
+        Clock clock,
+        RandomGenerator random,
+        Terminals terminals,
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        long process,
+        Path program,
+        @Nullable Path handover) {}

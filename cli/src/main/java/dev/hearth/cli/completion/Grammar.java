@@ -1,0 +1,98 @@
+package dev.hearth.cli.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What of the command line can be completed.
+ *
+ * @param options of the program itself
+ * @param commands with those of groups behind their group, such as {@code image pull}
+ */
+record Grammar(List<Option> options, List<Command> commands) {
+
+    /**
+     * One command.
+     *
+     * @param path its name, after its group's and a blank where it is in one
+     * @param argument the label of its arguments; absent when it takes none
+     */
+    record Command(
+            String path,
+            String description,
+            List<Option> options,
+            @Nullable String argument,
+            boolean group) {
+
+        /** {@return the last word of the path} */
+        String name() {
+            return path.substring(path.indexOf(' ') + 1);
+        }
+    }
+
+    /**
+     * One option.
+     *
+     * @param label of its value; absent when it takes none
+     */
+    record Option(
+            List<String> names,
+            String description,
+            @Nullable String label) {}
+
+    static Grammar of(CommandLine program) {
+        var commands = new ArrayList<Command>();
+        collect("", program, commands);
+        return new Grammar(options(program), commands);
+    }
+
+    /** {@return the options that a command does not share with all others} */
+    List<Option> own(Command command) {
+        return command.options().stream()
+                .filter(option ->
+                        options.stream().noneMatch(general -> general.names().equals(option.names())))
+                .toList();
+    }
+
+    /** {@return the commands of a group, or those at the top for an empty path} */
+    List<Command> below(String path) {
+        return commands.stream()
+                .filter(command -> path.isEmpty()
+                        ? !command.path().contains(" ")
+                        : command.path().startsWith(path + " "))
+                .toList();
+    }
+
+    private static void collect(String prefix, CommandLine parent, List<Command> commands) {
+        for (Map.Entry<String, CommandLine> entry : parent.getSubcommands().entrySet()) {
+            var child = entry.getValue();
+            var spec = child.getCommandSpec();
+            if (spec.usageMessage().hidden()) {
+                continue;
+            }
+            var path = prefix + entry.getKey();
+            var argument = spec.positionalParameters().isEmpty()
+                    ? null
+                    : spec.positionalParameters().getFirst().paramLabel();
+            boolean group = !child.getSubcommands().isEmpty();
+            commands.add(new Command(path, spec.usageMessage().description()[0], options(child), argument, group));
+            collect(path + " ", child, commands);
+        }
+    }
+
+    private static List<Option> options(CommandLine command) {
+        return command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .map(Grammar::option)
+                .toList();
+    }
+
+    private static Option option(OptionSpec option) {
+        boolean flag = option.arity().max() == 0;
+        return new Option(List.of(option.names()), option.description()[0], flag ? null : option.paramLabel());
+    }
+}

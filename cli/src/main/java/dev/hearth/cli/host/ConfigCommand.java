@@ -1,0 +1,77 @@
+package dev.hearth.cli.host;
+
+import dev.hearth.cli.output.Column;
+import dev.hearth.cli.output.FormatOption;
+import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Table;
+import dev.hearth.config.Setting;
+import dev.hearth.config.Settings;
+import dev.hearth.pets.Home;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hearth config}. */
+@Command(
+        name = "config",
+        description = "Show each setting that holds, and where it was settled.",
+        footer = {
+            "",
+            "Settings are read from ~/.config/hearth/config.yaml over /etc/hearth/config.yaml:",
+            "image, distribution, release, engine, home, volumes, environment, default.",
+            "",
+            "Examples:",
+            "  hearth config",
+            "  hearth config --format=json"
+        })
+public final class ConfigCommand implements Runnable {
+    private static final Table<Row> TABLE = Table.of(List.of(
+            Column.of("KEY", Row::key),
+            Column.of("VALUE", row -> row.value() == null ? "-" : shown(row.value())),
+            Column.of("ORIGIN", Row::origin)));
+
+    private final Supplier<Settings> settings;
+    private final Output output;
+
+    @Mixin
+    private FormatOption format;
+
+    public ConfigCommand(Supplier<Settings> settings, Output output) {
+        this.settings = settings;
+        this.output = output;
+    }
+
+    record Row(String key, @Nullable Object value, String origin) {}
+
+    @Override
+    public void run() {
+        var rows = settings.get().all().stream().map(ConfigCommand::row).toList();
+        output.list(format.format(), "settings", rows, TABLE);
+    }
+
+    private static Row row(Setting<?> setting) {
+        return new Row(setting.key(), plain(setting.value()), setting.origin().text());
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> several -> several.stream().map(Object::toString).toList();
+            case Map<?, ?> map -> map;
+            case Home home -> home.text();
+            default -> value.toString();
+        };
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(" "));
+            case Map<?, ?> map -> map.entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hearth.cli.images;
+
+import dev.hearth.cli.output.Details;
+import dev.hearth.cli.output.FormatOption;
+import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Sizes;
+import dev.hearth.images.supply.ImageDetails;
+import dev.hearth.images.supply.Images;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearth image show}. */
+@Command(
+        name = "show",
+        description = "Show all about an image, and how far it is trusted and why.",
+        footer = {"", "Examples:", "  hearth image show localhost/hearth/debian:12"})
+public final class ImageShowCommand implements Runnable {
+    private static final Details<View> DETAILS = new Details<View>()
+            .withEach("Names", View::names)
+            .with("Id", View::id)
+            .withEach("Digests", View::digests)
+            .with("Size", view -> Sizes.text(view.size()))
+            .withTime("Created", View::created)
+            .with("Architecture", View::architecture)
+            .with("Trust", view -> view.trust() + ": " + view.trustReason())
+            .withEach(
+                    "Labels",
+                    view -> view.labels().entrySet().stream()
+                            .map(Object::toString)
+                            .toList());
+
+    private final Supplier<Images> images;
+    private final Output output;
+
+    @Parameters(paramLabel = "IMAGE", description = "A name or id of an image that is here.")
+    private String image;
+
+    @Mixin
+    private FormatOption format;
+
+    public ImageShowCommand(Supplier<Images> images, Output output) {
+        this.images = images;
+        this.output = output;
+    }
+
+    record View(
+            List<String> names,
+            String id,
+            List<String> digests,
+            long size,
+            Instant created,
+            String architecture,
+            String trust,
+            String trustReason,
+            Map<String, String> labels) {}
+
+    @Override
+    public void run() {
+        output.show(format.format(), "image", view(images.get().show(image)), DETAILS);
+    }
+
+    private static View view(ImageDetails details) {
+        var image = details.image();
+        var trust = details.trust();
+        return new View(
+                image.names(),
+                image.id(),
+                image.digests(),
+                image.size(),
+                image.created(),
+                image.architecture(),
+                trust.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                trust.why(),
+                new TreeMap<>(image.labels()));
+    }
+}

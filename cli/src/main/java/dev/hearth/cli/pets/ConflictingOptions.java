@@ -1,0 +1,22 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.core.failure.Failure;
+
+/** Two options, or an option and the lack of another, contradict each other. */
+final class ConflictingOptions extends Failure.Invalid {
+    private ConflictingOptions(String message, String hint) {
+        super(message, hint);
+    }
+
+    static ConflictingOptions imageAndDistribution() {
+        return new ConflictingOptions(
+                "An image and a distribution or release cannot both be asked for",
+                "Use `--image` alone, or `--distro` and `--release`.");
+    }
+
+    static ConflictingOptions portsOfTheHost() {
+        return new ConflictingOptions(
+                "Ports can only be published by a pet with a network of its own",
+                "Add `--unshare=net`; without it, what listens in the pet listens on the host.");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.config.Settings;
+import dev.hearth.core.host.Environment;
+import dev.hearth.engine.ContainerRequest.Limits;
+import dev.hearth.images.ImageReference;
+import dev.hearth.pets.CreateRequest;
+import dev.hearth.pets.Home;
+import dev.hearth.pets.Namespace;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Variable;
+import dev.hearth.pets.Volume;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a new pet is to be. */
+final class CreateOptions {
+    @Option(names = "--image", paramLabel = "IMAGE", description = "Make it from this image.")
+    private @Nullable ImageReference image;
+
+    @Option(names = "--distro", paramLabel = "DISTRO", description = "Make it of this distribution.")
+    private @Nullable String distribution;
+
+    @Option(names = "--release", paramLabel = "RELEASE", description = "Make it of this release of the distribution.")
+    private @Nullable String release;
+
+    @Option(
+            names = "--home",
+            paramLabel = "HOME",
+            description = "Show it your home (shared), no home (none), or another directory.")
+    private @Nullable Home home;
+
+    @Option(
+            names = "--volume",
+            paramLabel = "VOLUME",
+            description = "Show it SOURCE[:TARGET[:ro]], a directory or a named volume.")
+    private List<Volume> volumes = List.of();
+
+    @Option(names = "--env", paramLabel = "VARIABLE", description = "Set NAME=VALUE, or NAME as it is here.")
+    private List<String> environment = List.of();
+
+    @Option(names = "--package", paramLabel = "PACKAGE", description = "Install a package while making it.")
+    private List<String> packages = List.of();
+
+    @Option(names = "--init", description = "Run systemd inside, for services.")
+    private boolean init;
+
+    @Option(
+            names = "--unshare",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "Do not share the host's net, ipc, pid, uts, cgroup or devices.")
+    private List<Namespace> unshared = List.of();
+
+    @Option(
+            names = "--publish",
+            paramLabel = "PORT",
+            description = "Open [ADDRESS:]HOST:PET[/udp]; needs --unshare=net.")
+    private List<String> ports = List.of();
+
+    @Option(names = "--device", paramLabel = "DEVICE", description = "Give it a device of the host.")
+    private List<String> devices = List.of();
+
+    @Option(names = "--memory", paramLabel = "AMOUNT", description = "Let it use so much memory, such as 2g.")
+    private @Nullable String memory;
+
+    @Option(names = "--cpus", paramLabel = "NUMBER", description = "Let it use so many processors, such as 1.5.")
+    private @Nullable String cpus;
+
+    @Option(names = "--platform", paramLabel = "PLATFORM", description = "Make it for linux/arm64 and the like.")
+    private @Nullable String platform;
+
+    @Option(names = "--hostname", paramLabel = "NAME", description = "Give it a host name of its own.")
+    private @Nullable String hostname;
+
+    @Option(names = "--label", paramLabel = "LABEL", description = "Put NAME=VALUE on its container.")
+    private List<String> labels = List.of();
+
+    @Option(names = "--autostart", description = "Start it when you log in.")
+    private boolean autostart;
+
+    @Option(
+            names = "--idle-stop",
+            paramLabel = "TIME",
+            description = "Stop it after so long without a session, such as 30m.")
+    private @Nullable String idleStop;
+
+    /** {@return the request that options and settings make together} */
+    CreateRequest request(@Nullable PetName name, Settings settings, Environment callers) {
+        boolean chosen = distribution != null || release != null;
+        if (chosen && image != null) {
+            throw ConflictingOptions.imageAndDistribution();
+        }
+        if (!ports.isEmpty() && !unshared.contains(Namespace.NET)) {
+            throw ConflictingOptions.portsOfTheHost();
+        }
+        var settled = chosen ? null : settings.image().value();
+        var reference = image != null ? image : settled;
+        return new CreateRequest(
+                name,
+                reference == null ? null : reference.toString(),
+                distribution != null ? distribution : settings.distribution().value(),
+                releaseOver(settings),
+                home != null ? home : settings.home().value(),
+                joined(settings.volumes().value(), volumes),
+                variables(settings, callers),
+                packages.stream().map(OptionValues::packageName).toList(),
+                init,
+                new LinkedHashSet<>(unshared),
+                ports.stream().map(OptionValues::port).toList(),
+                devices.stream().map(OptionValues::device).toList(),
+                new Limits(
+                        memory == null ? 0 : OptionValues.memory(memory), cpus == null ? 0 : OptionValues.cpus(cpus)),
+                platform == null ? null : OptionValues.platform(platform),
+                hostname == null ? null : OptionValues.hostname(hostname),
+                labels(),
+                autostart,
+                idleStop == null ? null : OptionValues.duration(idleStop),
+                false);
+    }
+
+    /** A release settled for one distribution says nothing about another. */
+    private @Nullable String releaseOver(Settings settings) {
+        if (release != null) {
+            return release;
+        }
+        return distribution == null
+                        || distribution.equals(settings.distribution().value())
+                ? settings.release().value()
+                : null;
+    }
+
+    private Map<String, String> variables(Settings settings, Environment callers) {
+        var variables = new LinkedHashMap<>(settings.environment().value());
+        for (var text : environment) {
+            var variable = Variable.parse(text, callers);
+            variables.put(variable.name(), variable.value());
+        }
+        return variables;
+    }
+
+    private Map<String, String> labels() {
+        var named = new LinkedHashMap<String, String>();
+        for (var text : labels) {
+            var label = OptionValues.label(text);
+            named.put(label.getKey(), label.getValue());
+        }
+        return named;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.cli.output.Output;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Pets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearth logs}. */
+@Command(
+        name = "logs",
+        description = "Show what a pet's set-up and its first process said.",
+        footer = {"", "Examples:", "  hearth logs dev", "  hearth logs --lines=1000 dev"})
+public final class LogsCommand implements Runnable {
+    private final Supplier<Pets> pets;
+    private final PetSelection selection;
+    private final Output output;
+
+    @Parameters(paramLabel = "PET", arity = "0..1", description = "The pet; else the one that `enter` would enter.")
+    private @Nullable PetName pet;
+
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "NUMBER",
+            defaultValue = "200",
+            description = "How many of the last lines; 200 by default.")
+    private int lines;
+
+    public LogsCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+        this.pets = pets;
+        this.selection = selection;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        output.untrusted(pets.get().logs(selection.require(pet), lines));
+    }
+}

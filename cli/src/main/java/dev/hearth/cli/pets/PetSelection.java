@@ -1,0 +1,64 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.config.Settings;
+import dev.hearth.pets.Pet;
+import dev.hearth.pets.PetChoice;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Pets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which pet a command is about. */
+public final class PetSelection {
+    private final PetChoice choice;
+    private final Supplier<Settings> settings;
+    private final Supplier<Pets> pets;
+    private final Path directory;
+
+    /** Decides for a caller in a directory. */
+    public PetSelection(PetChoice choice, Supplier<Settings> settings, Supplier<Pets> pets, Path directory) {
+        this.choice = choice;
+        this.settings = settings;
+        this.pets = pets;
+        this.directory = directory;
+    }
+
+    /**
+     * {@return the pet that is named, that the directory's {@code .hearth} file names, that is the default, or that is
+     * the only one; absent when there is none at all}
+     *
+     * @throws SeveralPets when there are several and nothing says which
+     */
+    Optional<PetName> find(@Nullable PetName named) {
+        return Optional.ofNullable(named)
+                .or(() -> choice.ofDirectory(directory))
+                .or(this::preferred)
+                .or(this::only);
+    }
+
+    /**
+     * {@return the pet that a command is about}
+     *
+     * @throws NoPetYet when there is none at all
+     * @throws SeveralPets when there are several and nothing says which
+     */
+    PetName require(@Nullable PetName named) {
+        return find(named).orElseThrow(NoPetYet::new);
+    }
+
+    /** {@return the default pet, as it was made so by a command, or else by the configuration} */
+    Optional<PetName> preferred() {
+        return choice.preferred()
+                .or(() -> Optional.ofNullable(settings.get().defaultPet().value()));
+    }
+
+    private Optional<PetName> only() {
+        var names = pets.get().list().stream().map(Pet::name).toList();
+        if (names.size() > 1) {
+            throw new SeveralPets(names);
+        }
+        return names.stream().findFirst();
+    }
+}

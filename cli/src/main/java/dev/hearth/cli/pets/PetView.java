@@ -1,0 +1,109 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.cli.output.Details;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.pets.Namespace;
+import dev.hearth.pets.Pet;
+import dev.hearth.pets.Volume;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All about one pet; the components are the JSON contract.
+ *
+ * @param memory bytes it may use; absent without a limit
+ * @param cpus processors it may use; absent without a limit
+ * @param idleStop seconds without a session after which it stops; absent when it never does
+ */
+record PetView(
+        String name,
+        String state,
+        String image,
+        String imageId,
+        String home,
+        List<String> volumes,
+        Map<String, String> environment,
+        List<String> packages,
+        boolean init,
+        List<String> unshared,
+        List<String> ports,
+        List<String> devices,
+        @Nullable Long memory,
+        @Nullable Double cpus,
+        @Nullable String platform,
+        @Nullable String hostname,
+        Map<String, String> labels,
+        boolean autostart,
+        @Nullable Long idleStop,
+        Instant created,
+        @Nullable Instant started,
+        String container) {
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    static final Details<PetView> DETAILS = new Details<PetView>()
+            .with("Name", PetView::name)
+            .with("State", PetView::state)
+            .with("Image", PetView::image)
+            .with("Image id", PetView::imageId)
+            .with("Home", PetView::home)
+            .withEach("Volumes", PetView::volumes)
+            .withEach("Environment", view -> assignments(view.environment()))
+            .withEach("Packages", PetView::packages)
+            .with("Init", view -> view.init() ? "systemd" : null)
+            .withEach("Unshared", PetView::unshared)
+            .withEach("Ports", PetView::ports)
+            .withEach("Devices", PetView::devices)
+            .with("Memory", view -> view.memory() == null ? null : view.memory() / MEBIBYTE + " MiB")
+            .with("Processors", view -> view.cpus() == null ? null : view.cpus().toString())
+            .with("Platform", PetView::platform)
+            .with("Host name", PetView::hostname)
+            .withEach("Labels", view -> assignments(view.labels()))
+            .with("Autostart", view -> view.autostart() ? "at login" : null)
+            .with("Idle stop", view -> view.idleStop() == null ? null : "after " + view.idleStop() + " s")
+            .withTime("Created", PetView::created)
+            .withTime("Started", PetView::started)
+            .with("Container", PetView::container);
+
+    static PetView of(Pet pet) {
+        var spec = pet.spec();
+        var limits = spec.limits();
+        var idle = spec.idleStop();
+        return new PetView(
+                pet.name().value(),
+                pet.container().state().name().toLowerCase(Locale.ROOT),
+                spec.image(),
+                spec.imageId(),
+                spec.home().text(),
+                spec.volumes().stream().map(Volume::toString).toList(),
+                spec.environment(),
+                spec.packages(),
+                spec.init(),
+                spec.unshared().stream().map(Namespace::word).toList(),
+                spec.ports().stream().map(PetView::port).toList(),
+                spec.devices(),
+                limits.memory() == 0 ? null : limits.memory(),
+                limits.cpus() == 0 ? null : limits.cpus(),
+                spec.platform(),
+                spec.hostname(),
+                spec.labels(),
+                spec.autostart(),
+                idle == null ? null : idle.toSeconds(),
+                spec.created(),
+                pet.container().started(),
+                pet.container().id().value());
+    }
+
+    private static String port(PublishedPort port) {
+        var address = port.address().contains(":") ? "[" + port.address() + "]" : port.address();
+        return (address.isEmpty() ? "" : address + ":")
+                + "%d:%d/%s".formatted(port.hostPort(), port.containerPort(), port.protocol());
+    }
+
+    private static List<String> assignments(Map<String, String> map) {
+        return map.entrySet().stream().map(Object::toString).toList();
+    }
+}

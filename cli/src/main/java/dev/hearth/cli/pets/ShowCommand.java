@@ -1,0 +1,40 @@
+package dev.hearth.cli.pets;
+
+import dev.hearth.cli.output.FormatOption;
+import dev.hearth.cli.output.Output;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Pets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearth show}. */
+@Command(
+        name = "show",
+        description = "Show all about a pet.",
+        footer = {"", "Examples:", "  hearth show", "  hearth show dev --format=json"})
+public final class ShowCommand implements Runnable {
+    private final Supplier<Pets> pets;
+    private final PetSelection selection;
+    private final Output output;
+
+    @Parameters(paramLabel = "PET", arity = "0..1", description = "The pet; else the one that `enter` would enter.")
+    private @Nullable PetName pet;
+
+    @Mixin
+    private FormatOption format;
+
+    public ShowCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+        this.pets = pets;
+        this.selection = selection;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        var view = PetView.of(pets.get().get(selection.require(pet)));
+        output.show(format.format(), "pet", view, PetView.DETAILS);
+    }
+}

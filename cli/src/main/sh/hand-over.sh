@@ -1,0 +1,127 @@
+# Carries out Java's decision (dev.hearth.session.Handover): runs a program on this terminal, and passes signals on to
+# what it started inside. Sourced by the launcher, with the decision's first line in $line and the rest behind it.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # The launcher's variables: status, fatal, line, self.
+# shellcheck disable=SC2317 # Functions that only traps call.
+
+damaged() {
+    fail "Java left a decision that cannot be read: $line" 1
+}
+
+# drop_all_but COUNT OF: how many arguments go so that the last COUNT of them stay.
+drop_all_but() {
+    if is_number "$1" && [ "$1" -le "$2" ]; then
+        drop=$(($2 - $1))
+    else
+        damaged
+    fi
+}
+
+export_variable() {
+    case ${1%% *} in '' | [0-9]* | *[!A-Za-z0-9_]*) damaged ;; esac
+    export "${1%% *}=${1#* }"
+}
+
+# start_program ENDS END... WORD...
+start_program() {
+    shift "$(($1 + 1))"
+    "$@" <&8 8<&- &
+    child=$!
+}
+
+open_session() {
+    case $session in /*) ;; *) damaged ;; esac
+    IFS= read -r stat <"/proc/$$/stat"
+    # The start time is field 22; the name, which may contain anything, ends with the last parenthesis.
+    # shellcheck disable=SC2086
+    set -- ${stat##*) }
+    (umask 077 && set -C && printf 'pid %s\nstart %s\n' "$$" "${20}" >"$session") || fail "'$session' cannot be made" 1
+}
+
+# Tells the terminal that a container's shell has it ("push") or no longer ("pop").
+tell_terminal() {
+    [ -n "$mark" ] && [ -t 8 ] && [ -t 1 ] || return 0
+    case $mark in *[!A-Za-z0-9_.\ -]*) damaged ;; esac
+    # shellcheck disable=SC2086
+    set -- "$1" $mark
+    [ "$1" = push ] || set -- pop '' '' ''
+    # shellcheck disable=SC1003
+    printf '\033]777;container;%s;%s;%s;%s\033\\' "$@" 2>/dev/null
+}
+
+# end_inside SIGNAL END...
+end_inside() {
+    name=$1
+    shift
+    [ $# -gt 0 ] && "$@" "$name" </dev/null >/dev/null 2>&1 8<&-
+}
+
+# forward SIGNAL NUMBER END...: NUMBER is 0 where the program inside decides what becomes of it.
+forward() {
+    signal=$1
+    [ "$2" = 0 ] || fatal=$((128 + $2))
+    shift 2
+    if ! end_inside "$signal" "$@" && [ -n "$fatal" ] && [ -n "$child" ]; then
+        kill -s TERM "$child" 2>/dev/null
+    fi
+}
+
+suspend() {
+    forward TSTP 0 "$@"
+    trap - TSTP
+    kill -s TSTP "$$"
+    trap 'suspend "$@"' TSTP
+    end_inside CONT "$@"
+}
+
+hand_over() {
+    [ "$line" = 'hearth-handover 1' ] || damaged
+    # The arguments become the words of `end`, the words of the program, and the tail of the launcher's own. Words come last
+    # first: taking a long tail to the end one by one would be slow.
+    ends=0 words=0 tail=0 session='' mark='' discard=''
+    while IFS= read -r line <&9; do
+        value=${line#* }
+        case $line in
+            'tail '*) drop_all_but "$value" $# && shift "$drop" && tail=$value ;;
+            'word '*) set -- "$value" "$@" && words=$((words + 1)) ;;
+            'end '*) set -- "$value" "$@" && ends=$((ends + 1)) ;;
+            'export '*) export_variable "$value" ;;
+            'session '*) session=$value ;;
+            'mark '*) mark=$value ;;
+            'discard '*) discard=$value ;;
+            go) break ;;
+            *) damaged ;;
+        esac
+    done
+    [ "$line" = go ] || damaged
+    exec 9<&-
+
+    child='' modes=''
+    [ ! -t 0 ] || modes=$(stty -g 2>/dev/null)
+    [ -z "$session" ] || open_session
+    tell_terminal push
+    start_program "$ends" "$@"
+    # Only the words of `end` stay: the traps hand them on.
+    while [ "$ends" -gt 0 ]; do
+        first=$1 && shift && set -- "$@" "$first" && ends=$((ends - 1))
+    done
+    shift $((words + tail))
+    trap 'forward HUP 1 "$@"' HUP
+    trap 'forward INT 0 "$@"' INT
+    trap 'forward QUIT 0 "$@"' QUIT
+    trap 'forward TERM 15 "$@"' TERM
+    [ $# = 0 ] || trap 'suspend "$@"' TSTP
+    await "$@"
+    trap '' HUP INT QUIT TERM
+    # A client that was killed, or that lost its engine, may have left its program behind.
+    if [ -z "$fatal" ] && { [ "$status" = 125 ] || [ "$status" -gt 128 ]; }; then
+        end_inside HUP "$@"
+    fi
+    [ -z "$modes" ] || stty "$modes" <&8 2>/dev/null
+    tell_terminal pop
+    [ -z "$session" ] || rm -f "$session"
+    [ -z "$discard" ] || "$self" rm --force "$discard" </dev/null >/dev/null 8<&-
+    exit "${fatal:-$status}"
+}
+
+hand_over "$@"

@@ -1,0 +1,93 @@
+package dev.hearth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.HostProcesses;
+import dev.hearth.core.trace.Trace;
+import dev.hearth.engine.NoEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CompletionTest {
+    /** What bash does when somebody presses the tab key, with a hearth that knows two pets and an image. */
+    private static final String TAB = """
+            hearth() { case $2 in pets) printf 'dev\\nweb\\n' ;; images) echo localhost:5000/debian:12 ;; esac; }
+            . "$1"
+            COMP_LINE=$2
+            COMP_POINT=${#2}
+            _hearth
+            printf '%s\\n' "${COMPREPLY[@]}"
+            """;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void printsTheScriptOfEachShell(String shell) {
+        Golden.verify("completion/hearth." + shell, script(shell));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "hearth en              | enter engine",
+                "hearth --yes sto       | stop",
+                "hearth --engine po     | podman",
+                "hearth --engine=po     | podman",
+                "hearth --engine podman ren | rename",
+                "hearth rm d            | dev",
+                "hearth run -c w        | web",
+                "hearth create --image=localhost:5000/d | 5000/debian:12",
+                "hearth list --format=  | table json",
+                "hearth stop --ti       | --time",
+                "hearth frobnicate x    | ",
+            })
+    void offersWhatCanFollow(String line, String offered) throws IOException {
+        var file = Files.writeString(directory.resolve("hearth.bash"), script("bash"));
+        var bash = new HostProcesses(new Environment(Map.of("PATH", "/usr/bin:/bin")), Trace.SILENT);
+
+        var out = bash.run(Command.of("bash", "-c", TAB, "bash", file.toString(), line))
+                .orThrow()
+                .out();
+
+        assertThat(out.lines().filter(word -> !word.isEmpty()).toList())
+                .isEqualTo(offered == null ? List.of() : List.of(offered.split(" ", -1)));
+    }
+
+    @Test
+    void offersPets() {
+        var hearth = new HearthFixture(directory);
+        hearth.run("create", "dev");
+
+        assertThat(hearth.run("complete", "pets").out()).isEqualTo("dev\n");
+    }
+
+    @Test
+    void offersNothingWithoutAnEngine() {
+        var hearth = new HearthFixture(directory);
+        hearth.ports().breakWith(new NoEngine("none is installed"));
+
+        var outcome = hearth.run("complete", "pets");
+
+        assertThat(outcome).isEqualTo(new HearthFixture.Outcome(List.of("complete", "pets"), 0, "", ""));
+    }
+
+    private String script(String shell) {
+        return new HearthFixture(directory).run("completion", shell).out();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.hearth.cli;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.host.Terminals;
+import dev.hearth.engine.FakeContainerEngine;
+import dev.hearth.engine.FakeProgram;
+import dev.hearth.guest.GuestFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Hearth on a host that is all fakes and one directory. */
+final class HearthFixture {
+    /** A place where nothing can be written, whoever runs the tests: hearth keeps no log there. */
+    private static final Path NOWHERE = Path.of("/proc/no-such-directory");
+
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+
+    private final FakeContainerEngine engine = new FakeContainerEngine()
+            .withImage("localhost/hearth/debian:12")
+            .withProgram(GuestFiles.SETUP.value(), (_, _, line) -> {
+                line.accept("step Giving ada an account");
+                return 0;
+            })
+            .withProgram(GuestFiles.INIT.value(), (_, _, _) -> FakeProgram.KEEPS_RUNNING)
+            .withProgram(GuestFiles.END.value(), (_, _, _) -> 0);
+    private final FakePorts ports = new FakePorts(engine);
+    private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin", "XDG_RUNTIME_DIR", "/run"));
+    private final Path directory;
+    private final Path work;
+    private Path state = NOWHERE;
+    private Terminals terminals = Terminals.NONE;
+    private String input = "";
+    private @Nullable Path handover;
+
+    HearthFixture(Path directory) {
+        this.directory = directory;
+        this.work = directory.resolve("work");
+        try {
+            Files.createDirectories(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param arguments those it was called with
+     */
+    record Outcome(List<String> arguments, int status, String out, String err) {
+        /** {@return all of it as a golden file has it} */
+        String text() {
+            return "$ hearth %s\n%s--- standard error\n%s--- exit status %d\n"
+                    .formatted(String.join(" ", arguments), out, err, status);
+        }
+    }
+
+    FakeContainerEngine engine() {
+        return engine;
+    }
+
+    FakePorts ports() {
+        return ports;
+    }
+
+    Path work() {
+        return work;
+    }
+
+    Path config() {
+        return directory.resolve("config");
+    }
+
+    /** {@return a host that is Debian 12 and nothing else} */
+    private Path root() {
+        try {
+            var etc = Files.createDirectories(directory.resolve("root/etc"));
+            Files.writeString(etc.resolve("os-release"), "ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n");
+            return directory.resolve("root");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path runtime() {
+        return directory.resolve("run");
+    }
+
+    long uid() {
+        try {
+            return Integer.toUnsignedLong((Integer) Files.getAttribute(directory, "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HearthFixture withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /** Keeps state, and with it a log. */
+    HearthFixture withState() {
+        state = directory.resolve("state");
+        return this;
+    }
+
+    Path state() {
+        return state;
+    }
+
+    /** Has the user at a terminal, typing this. */
+    HearthFixture atTerminal(String typed) {
+        terminals = new Terminals(true, true, true, 80);
+        variables.put("TERM", "xterm");
+        input = typed;
+        return this;
+    }
+
+    /** Has a launcher wait for a decision. */
+    HearthFixture withLauncher() {
+        try {
+            handover = Files.createFile(directory.resolve("handover"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return what the launcher was told to run} */
+    String handover() {
+        try {
+            return handover == null ? "" : Files.readString(handover);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outcome run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int status =
+                new Hearth(world(new PrintWriter(out), new PrintWriter(err)), _ -> ports, List.of(arguments)).run();
+        return new Outcome(List.of(arguments), status, out.toString(), err.toString());
+    }
+
+    World world(PrintWriter out, PrintWriter err) {
+        var groups = List.of(new Account.Group("ada", 1000));
+        return new World(
+                new Environment(variables),
+                new Account("ada", uid(), 1000, groups, "Ada", directory, Path.of("/bin/bash")),
+                new HostPaths(config(), Path.of("/etc/none"), state, NOWHERE, runtime()),
+                root(),
+                work,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                new Random(1),
+                terminals,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err,
+                4711,
+                Path.of("/opt/hearth/bin/hearth"),
+                handover);
+    }
+}

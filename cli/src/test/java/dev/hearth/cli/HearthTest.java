@@ -1,0 +1,197 @@
+package dev.hearth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.cli.HearthFixture.Outcome;
+import dev.hearth.engine.EngineDiskFull;
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.NoEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HearthTest {
+    @TempDir
+    Path directory;
+
+    private HearthFixture hearth;
+
+    @BeforeEach
+    void startAfresh() {
+        hearth = new HearthFixture(directory);
+    }
+
+    @Test
+    void showsItsHelpWithoutAnyWords() {
+        assertThat(hearth.run())
+                .isEqualTo(new Outcome(List.of(), 0, hearth.run("--help").out(), ""));
+    }
+
+    @Test
+    void showsItsHelpAndVersionWithoutAnEngine() throws IOException {
+        Files.createDirectories(hearth.config());
+        Files.writeString(hearth.config().resolve("config.yaml"), "not: valid: yaml");
+
+        assertThat(hearth.run("--help"))
+                .isEqualTo(new Outcome(List.of("--help"), 0, hearth.run("help").out(), ""));
+        assertThat(hearth.run("--version").out()).matches("hearth [0-9.]+(-SNAPSHOT)?\n");
+        assertThat(hearth.run("version").out()).isEqualTo(hearth.run("-V").out());
+        assertThat(hearth.ports().choices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "crate       | There is no command 'crate'           | Did you mean 'create'?",
+                "remove x    | There is no command 'remove'          | Did you mean `hearth rm`?",
+                "frobnicate  | There is no command 'frobnicate'      | `hearth --help` shows what it takes.",
+                "list --frmat=json | There is no option '--frmat'    | Did you mean '--format'?",
+                "--evil      | There is no option '--evil'           | `hearth --help` shows what it takes.",
+                "list a      | The argument 'a' is one too many      | `hearth list --help` shows what it takes.",
+                "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
+                "stop --time=soon a | Invalid value for option '--time': 'soon' is not an int "
+                        + "| `hearth stop --help` shows what it takes.",
+            })
+    void saysWhatIsWrongWithACommandLineAndWhatWasMeant(String line, String message, String hint) {
+        assertThat(hearth.run(line.split(" ", -1)).err()).isEqualTo("Error: " + message + "\nHint: " + hint + "\n");
+        assertThat(hearth.run(line.split(" ", -1)).status()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsErrorsInJsonToAProgram() {
+        golden("hearth/usage-json", hearth.run("list", "--format=json", "--bogus"));
+        hearth.ports().breakWith(new NoEngine("none is installed"));
+        golden("hearth/no-engine-json", hearth.run("list", "--format", "json"));
+    }
+
+    @Test
+    void tellsWhatIsMissingWithoutAnEngine() {
+        hearth.ports().breakWith(new NoEngine("none is installed"));
+
+        golden("hearth/no-engine", hearth.run("list"));
+    }
+
+    @Test
+    void namesTheLogInErrors() {
+        hearth.withState();
+        hearth.engine().faults().fail("withLabel", new EngineDiskFull(EngineKind.DOCKER, "/var/lib/docker"));
+
+        var outcome = hearth.run("list");
+
+        assertThat(outcome.status()).isEqualTo(5);
+        assertThat(outcome.err()).isEqualTo("""
+                Error: There is no space left where Docker keeps containers, in '/var/lib/docker'
+                Hint: Make room there; `hearth image rm` and `hearth rm` help.
+                Log: %s
+                """.formatted(log()));
+        assertThat(log()).hasContent("""
+                2026-01-31T12:00:00Z 4711 hearth list
+                2026-01-31T12:00:00Z 4711 failed: There is no space left where Docker keeps containers, in '/var/lib/docker'
+                """);
+    }
+
+    @Test
+    void keepsTheTraceOfABugForTheLog() {
+        hearth.withState();
+        hearth.ports().breakWith(new IllegalStateException("no such luck"));
+
+        var outcome = hearth.run("list");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).isEqualTo("""
+                Error: This is a bug in hearth: java.lang.IllegalStateException: no such luck
+                Hint: Please report it, with the log.
+                Log: %s
+                """.formatted(log()));
+        assertThat(log()).content().contains("\tat dev.hearth.cli.HearthTest.");
+    }
+
+    @Test
+    void showsTheTraceOfABugToWhoWantsToSeeEverything() {
+        hearth.ports().breakWith(new IllegalStateException("no such luck"));
+
+        assertThat(hearth.run("list", "--verbose").err()).contains("\tat dev.hearth.cli.HearthTest.");
+    }
+
+    @Test
+    void takesAFullDiskForNoBug() {
+        var full = new FileSystemException("/home/ada/x", null, "No space left on device");
+        hearth.ports().breakWith(new UncheckedIOException(full));
+
+        golden("hearth/disk-full", hearth.run("list"));
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReadsItsOutput() {
+        var err = new StringWriter();
+        var closed = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+
+        int status = new Hearth(hearth.world(closed, new PrintWriter(err)), _ -> hearth.ports(), List.of("list")).run();
+
+        assertThat(status).isEqualTo(141);
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void keepsSecretsOutOfTheLog() {
+        hearth.withState().run("create", "dev", "--env=TOKEN=s3cret", "--env", "KEY=s3cret");
+
+        assertThat(log())
+                .content()
+                .contains("hearth create dev '--env=TOKEN=…' --env 'KEY=…'")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void showsTheConfiguration() throws IOException {
+        golden("config/none", hearth.run("config"));
+        golden("config/none-json", hearth.run("config", "--format=json"));
+    }
+
+    @Test
+    void showsWhereEachSettingComesFrom() throws IOException {
+        Files.createDirectories(hearth.config());
+        Files.writeString(hearth.config().resolve("config.yaml"), "volumes: [/srv, 'cache:/cache:ro']\ndefault: dev\n");
+
+        assertThat(hearth.run("config").out())
+                .contains("volumes        /srv:/srv cache:/cache:ro   %s/config.yaml:1\n".formatted(hearth.config()))
+                .contains("default        dev                         %s/config.yaml:2\n".formatted(hearth.config()));
+    }
+
+    @Test
+    void showsTheEngines() {
+        golden("engine/docker", hearth.run("engine"));
+        golden("engine/docker-json", hearth.run("engine", "--format=json"));
+    }
+
+    private Path log() {
+        return hearth.state().resolve("log/hearth.log");
+    }
+
+    private static void golden(String name, Outcome outcome) {
+        Golden.verify(name + ".txt", outcome.text());
+    }
+}

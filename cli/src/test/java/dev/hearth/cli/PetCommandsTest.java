@@ -1,0 +1,268 @@
+package dev.hearth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.cli.HearthFixture.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PetCommandsTest {
+    @TempDir
+    Path directory;
+
+    private HearthFixture hearth;
+
+    @BeforeEach
+    void startAfresh() {
+        hearth = new HearthFixture(directory);
+    }
+
+    @Test
+    void listsNoPets() {
+        golden("list/none", hearth.run("list"));
+    }
+
+    @Test
+    void listsPets() {
+        makePets();
+
+        golden("list/two", hearth.run("list"));
+        golden("list/two-json", hearth.run("ls", "--format=json"));
+    }
+
+    @Test
+    void listsPetsInColoursOnATerminal() {
+        makePets();
+        hearth.atTerminal("");
+
+        golden("list/terminal", hearth.run("list"));
+    }
+
+    @Test
+    void showsAPet() {
+        hearth.run(
+                "create",
+                "web",
+                "--image=localhost/hearth/debian:12",
+                "--volume=cache:/var/cache",
+                "--env=EDITOR=vim",
+                "--env=PATH",
+                "--package=gcc",
+                "--unshare=net,pid",
+                "--publish=127.0.0.1:8080:80",
+                "--publish=53:53/udp",
+                "--memory=1.5g",
+                "--cpus=1.5",
+                "--hostname=web.example",
+                "--label=team=web",
+                "--idle-stop=1h30m");
+
+        golden("show/web", hearth.run("show", "web"));
+        golden("show/web-json", hearth.run("show", "--format=json"));
+    }
+
+    @Test
+    void showsAPlanAndDoesNothing() {
+        assertThat(hearth.run("create", "dev", "--package=gcc", "--package=gdb", "--dry-run")
+                        .out())
+                .isEqualTo("""
+                        1. Use the image debian 12
+                        2. Make a container of it with 4 mounts, as user %d:1000
+                        3. Start it, set up user, shell and sudo inside, and install gcc, gdb
+                        4. Name it 'dev'
+                        """.formatted(hearth.uid()));
+        assertThat(hearth.engine().containers()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItMakes() {
+        golden("create/dev", hearth.run("create", "dev"));
+    }
+
+    @Test
+    void passesOptionsOnExactly() {
+        hearth.run("create", "dev", "--env=A=$(reboot) 'x'\n\u00fc", "--env=B=", "--label=note=a=b c");
+
+        var request = hearth.engine().container("dev").request();
+        assertThat(request.environment())
+                .containsEntry("A", "$(reboot) 'x'\n\u00fc")
+                .containsEntry("B", "");
+        assertThat(request.labels()).containsEntry("note", "a=b c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "7up             | '7up' cannot be a pet's name",
+                "a b             | 'a b' cannot be a pet's name",
+                "\"\"            | '' cannot be a pet's name",
+                "\"a\nb\"        | 'a b' cannot be a pet's name",
+                "größe           | 'größe' cannot be a pet's name",
+                "a;reboot        | 'a;reboot' cannot be a pet's name",
+                "--volume=data   | 'data' describes no volume",
+                "--home=away     | 'away' names no home",
+                "--unshare=all   | 'all' is nothing that can be unshared",
+                "--image=A:b:c   | 'A:b:c' is not an image's name: its path 'A:b' is malformed",
+                "--env=A-B=c     | 'A-B' cannot be the name of an environment variable",
+                "--memory=lots   | 'lots' is not an amount of memory",
+                "--cpus=-1       | '-1' is not a number of processors",
+                "--publish=80    | '80' is not a port to publish",
+                "--idle-stop=30  | '30' is not a length of time",
+                "--label=dev.hearth.spec=x | 'dev.hearth.spec=x' is not a label",
+                "--device=sda    | 'sda' is not a device",
+                "--package=-y    | '-y' is not the name of a package",
+                "--platform=arm  | 'arm' is not a platform",
+                "--hostname=-x   | '-x' is not a host name"
+            })
+    void refusesMalformedValuesBeforeAnyWork(String argument, String message) {
+        var outcome = hearth.run("create", "--unshare=net", argument);
+
+        assertThat(outcome.err()).startsWith("Error: " + message + "\nHint: ");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(hearth.engine().containers()).isEmpty();
+        assertThat(hearth.ports().choices()).isEmpty();
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOther() {
+        golden(
+                "create/image-and-distro",
+                hearth.run("create", "--image=localhost/hearth/debian:12", "--distro=fedora"));
+        golden("create/publish-shared", hearth.run("create", "--publish=80:80"));
+    }
+
+    @Test
+    void usesSettingsWhereOptionsAreSilent() throws IOException {
+        configure("environment: {EDITOR: vim, PAGER: less}\nhome: none\n");
+
+        hearth.run("create", "dev", "--env=PAGER=more");
+
+        golden("show/configured", hearth.run("show", "dev"));
+    }
+
+    @Test
+    void saysWhereTheConfigurationIsWrong() throws IOException {
+        configure("imgae: debian\n");
+
+        var outcome = hearth.run("create");
+
+        assertThat(outcome.err())
+                .isEqualTo("Error: %s/config.yaml:1:1: The key 'imgae' is unknown\nHint: Did you mean 'image'?\n"
+                        .formatted(hearth.config()));
+        assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void startsStopsRenamesAndRemoves() {
+        makePets();
+
+        golden("stop/one-of-two-missing", hearth.run("stop", "dev", "wbe", "web"));
+        golden("start/dev", hearth.run("start", "dev"));
+        golden("rm/running", hearth.run("rm", "dev"));
+        golden("rename/dev", hearth.run("rename", "dev", "lab"));
+        golden("rm/forced", hearth.run("rm", "--force", "lab"));
+        golden("rm/missing-json", hearth.run("show", "lab", "--format=json"));
+        assertThat(hearth.run("list").out()).contains("web").doesNotContain("lab", "dev");
+    }
+
+    @Test
+    void confirmsToAPersonWhatWasDone() {
+        makePets();
+        hearth.atTerminal("");
+
+        golden("stop/terminal", hearth.run("stop", "dev"));
+    }
+
+    @Test
+    void hasADefaultPet() {
+        hearth.withState();
+        makePets();
+
+        assertThat(hearth.run("default").out()).isEmpty();
+        assertThat(hearth.run("default", "web").status()).isZero();
+        assertThat(hearth.run("default").out()).isEqualTo("web\n");
+        assertThat(hearth.run("show").out()).startsWith("Name:         web\n");
+        assertThat(hearth.run("default", "--unset").status()).isZero();
+        assertThat(hearth.run("default").out()).isEmpty();
+    }
+
+    @Test
+    void refusesADefaultThatIsNotThere() {
+        makePets();
+
+        golden("default/missing", hearth.run("default", "wbe"));
+    }
+
+    @Test
+    void prefersThePetOfTheDirectory() throws IOException {
+        makePets();
+        Files.writeString(hearth.work().resolve(".hearth"), "web\n");
+
+        assertThat(hearth.run("show").out()).startsWith("Name:         web\n");
+    }
+
+    @Test
+    void doesNotGuessAmongSeveralPets() {
+        makePets();
+
+        golden("show/several", hearth.run("show"));
+    }
+
+    @Test
+    void saysThatThereIsNoPet() {
+        golden("show/none", hearth.run("show"));
+    }
+
+    @Test
+    void printsWhatAPetSaid() {
+        makePets();
+
+        assertThat(hearth.run("logs", "dev").status()).isZero();
+    }
+
+    @Test
+    void warnsOfRootsPets() {
+        hearth.withVariable("SUDO_USER", "ada");
+
+        var outcome = hearth.run("list");
+
+        var warning = "Warning: Running through sudo: these are root's pets, not those of ada\n";
+        assertThat(outcome.err()).isEqualTo(hearth.uid() == 0 ? warning : "");
+    }
+
+    @Test
+    void usesTheEngineThatWasAskedFor() {
+        hearth.run("--engine=podman", "list");
+        hearth.withVariable("HEARTH_ENGINE", "docker").run("list");
+        hearth.run("list", "--engine", "unix:///run/x.sock");
+
+        assertThat(hearth.ports().choices())
+                .extracting(choice -> choice == null ? "" : choice.value() + " by " + choice.source())
+                .containsExactly(
+                        "podman by --engine", "docker by the variable HEARTH_ENGINE", "unix:///run/x.sock by --engine");
+    }
+
+    private void makePets() {
+        for (var name : List.of("dev", "web")) {
+            assertThat(hearth.run("create", name).status()).isZero();
+        }
+    }
+
+    private void configure(String yaml) throws IOException {
+        Files.createDirectories(hearth.config());
+        Files.writeString(hearth.config().resolve("config.yaml"), yaml);
+    }
+
+    private static void golden(String name, Outcome outcome) {
+        Golden.verify(name + ".txt", outcome.text());
+    }
+}

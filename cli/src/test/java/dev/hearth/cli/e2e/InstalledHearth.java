@@ -1,0 +1,183 @@
+package dev.hearth.cli.e2e;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The packaged hearth, used by one person on one engine; its pets, and what was written in the home, go when it closes. */
+final class InstalledHearth implements AutoCloseable {
+    private static final Path LAUNCHER = Path.of("target/hearth/bin/hearth").toAbsolutePath();
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private final TestedEngine engine;
+    private final Person person;
+    private final Programs programs;
+    private final Path directory;
+    private final List<Path> made = new ArrayList<>();
+    private final List<String> pets = new ArrayList<>();
+
+    private InstalledHearth(TestedEngine engine) throws IOException {
+        // Not in /tmp, which pets share and systemd empties.
+        var homeOfRoot = Path.of("target", newName()).toAbsolutePath();
+        this.engine = engine;
+        this.person = engine.person(homeOfRoot);
+        this.programs = new Programs(person.environment());
+        if (person.isRoot()) {
+            make(person.home());
+        }
+        this.directory = person.home().resolve(newName());
+        make(directory);
+    }
+
+    static InstalledHearth on(TestedEngine engine) {
+        Needed.root();
+        try {
+            return new InstalledHearth(engine);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestedEngine engine() {
+        return engine;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    /** {@return a directory in the person's home, where commands start} */
+    Path directory() {
+        return directory;
+    }
+
+    /** {@return a name for a pet, which is removed in the end if there is one} */
+    String newPet() {
+        pets.add(newName());
+        return pets.getLast();
+    }
+
+    /** {@return a new pet of the image, made with these options} */
+    String create(String image, String... options) {
+        var pet = newPet();
+        var words = Stream.concat(Stream.of("create", pet, "--image", image), Stream.of(options));
+        hearth(Duration.ofMinutes(4), words.toArray(String[]::new)).succeeded();
+        return pet;
+    }
+
+    /** {@return how hearth ended} */
+    Ended hearth(String... words) {
+        return hearth(SOON, words);
+    }
+
+    /** {@return how hearth ended, which may take so long} */
+    Ended hearth(Duration limit, String... words) {
+        return programs.run(limit, directory, command(words));
+    }
+
+    /** {@return how hearth ended after reading that file} */
+    Ended hearthReading(Path file, String... words) {
+        return programs.run(SOON, directory, Redirect.from(file.toFile()), command(words));
+    }
+
+    /** {@return what a command in the pet wrote, which must succeed} */
+    String run(String pet, String... command) {
+        return run(SOON, pet, command);
+    }
+
+    /** {@return what a command in the pet wrote, which must succeed and may take so long} */
+    String run(Duration limit, String pet, String... command) {
+        return hearth(limit, inPet(pet, command)).succeeded();
+    }
+
+    /** {@return hearth with a command that goes on in the pet; its log is a file of that name} */
+    Process start(String log, String pet, String... command) {
+        return programs.start(directory, directory.resolve(log), command(inPet(pet, command)));
+    }
+
+    /** {@return how the engine's own client ended} */
+    Ended client(String... words) {
+        return programs.run(SOON, directory, clientCommand(words));
+    }
+
+    /** {@return how the engine's own client ended after reading that file} */
+    Ended clientReading(Path file, String... words) {
+        return programs.run(SOON, directory, Redirect.from(file.toFile()), clientCommand(words));
+    }
+
+    /** {@return the file of that name, the person's, to whose end the text was written} */
+    Path append(String name, String text) {
+        var file = directory.resolve(name);
+        try {
+            return own(Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // By the client, and one by one: what a test broke in hearth must not keep its pets alive.
+        var left = pets.stream()
+                .filter(pet -> client("inspect", pet).status() == 0)
+                .map(pet -> client("rm", "--force", pet))
+                .filter(ended -> ended.status() != 0)
+                .map(Ended::toString)
+                .collect(joining("\n"));
+        made.reversed().forEach(InstalledHearth::delete);
+        if (!left.isEmpty()) {
+            throw new AssertionError("Pets were left behind:\n" + left);
+        }
+    }
+
+    private List<String> command(String... words) {
+        var argv = new ArrayList<>(List.of(LAUNCHER.toString(), "--engine", engine.address()));
+        argv.addAll(List.of(words));
+        return person.saying(argv);
+    }
+
+    private List<String> clientCommand(String... words) {
+        var argv = new ArrayList<>(engine.client());
+        argv.addAll(List.of(words));
+        return person.saying(argv);
+    }
+
+    private static String[] inPet(String pet, String... command) {
+        return Stream.concat(Stream.of("run", "-c", pet), Stream.of(command)).toArray(String[]::new);
+    }
+
+    private static String newName() {
+        return "it-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private void make(Path path) throws IOException {
+        own(Files.createDirectories(path));
+        made.add(path);
+    }
+
+    private Path own(Path path) throws IOException {
+        var owner = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(person.name());
+        return Files.setOwner(path, owner);
+    }
+
+    private static void delete(Path tree) {
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+
+DATABASES = {
+    'default': {
+        'ENGINE': 'django.db.backends.mysql',
+        'NAME': 'shop',
+        'USER': 'shop',
+        'PASSWORD': 'secret',
+        'HOST': 'localhost',
+    }
+}

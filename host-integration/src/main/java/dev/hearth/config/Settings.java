@@ -1,0 +1,32 @@
+package dev.hearth.config;
+
+import dev.hearth.images.ImageReference;
+import dev.hearth.pets.Home;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Volume;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds where the command line says nothing, each with its origin.
+ *
+ * @param image that pets are made from; it outranks distribution and release
+ * @param engine a name or an address
+ * @param defaultPet the pet that commands mean when they name none
+ */
+public record Settings(
+        Setting<@Nullable ImageReference> image,
+        Setting<@Nullable String> distribution,
+        Setting<@Nullable String> release,
+        Setting<@Nullable String> engine,
+        Setting<Home> home,
+        Setting<List<Volume>> volumes,
+        Setting<Map<String, String>> environment,
+        Setting<@Nullable PetName> defaultPet) {
+
+    /** {@return all settings, in the order in which they are shown} */
+    public List<Setting<?>> all() {
+        return List.of(image, distribution, release, engine, home, volumes, environment, defaultPet);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hearth.config;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.yaml.YamlDocument;
+import dev.hearth.core.yaml.YamlError;
+import dev.hearth.core.yaml.YamlMap;
+import dev.hearth.core.yaml.YamlNode;
+import dev.hearth.images.ImageReference;
+import dev.hearth.pets.Home;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Variable;
+import dev.hearth.pets.Volume;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the user's configuration over the administrator's; what a key has in the former replaces the latter whole. */
+public final class SettingsReader {
+    private static final String FILE = "config.yaml";
+    private static final String ENGINE_VARIABLE = "HEARTH_ENGINE";
+    private static final List<String> KEYS =
+            List.of("image", "distribution", "release", "engine", "home", "volumes", "environment", "default");
+
+    private final List<Path> files;
+    private final Environment variables;
+
+    /** Reads below the user's and the administrator's directories for hearth. */
+    public SettingsReader(Path config, Path systemConfig, Environment variables) {
+        this.files = List.of(config.resolve(FILE), systemConfig.resolve(FILE));
+        this.variables = variables;
+    }
+
+    /**
+     * {@return what holds now}
+     *
+     * @throws YamlError when a file is malformed, has an unknown key, or a value of the wrong type
+     * @throws InvalidSetting when a value cannot be what its key is about
+     */
+    public Settings read() {
+        var layers =
+                files.stream().filter(Files::exists).map(SettingsReader::layer).toList();
+        return new Settings(
+                optional(layers, "image", node -> ImageReference.parse(node.asText())),
+                optional(layers, "distribution", YamlNode::asText),
+                optional(layers, "release", YamlNode::asText),
+                engine(layers),
+                setting(layers, "home", new Home.Shared(), node -> Home.parse(node.asText())),
+                setting(layers, "volumes", List.of(), SettingsReader::volumes),
+                setting(layers, "environment", Map.of(), SettingsReader::environment),
+                optional(layers, "default", node -> PetName.parse(node.asText())));
+    }
+
+    private static YamlMap layer(Path file) {
+        var map = YamlDocument.read(file);
+        map.rejectUnknownKeys(KEYS);
+        return map;
+    }
+
+    private Setting<@Nullable String> engine(List<YamlMap> layers) {
+        var named = variables.get(ENGINE_VARIABLE);
+        return named.isPresent()
+                ? new Setting<>("engine", named.get(), Origin.variable(ENGINE_VARIABLE))
+                : optional(layers, "engine", YamlNode::asText);
+    }
+
+    private static List<Volume> volumes(YamlNode node) {
+        return node.asList().texts().stream().map(Volume::parse).toList();
+    }
+
+    private static Map<String, String> environment(YamlNode node) {
+        var map = node.asMap();
+        var variables = new LinkedHashMap<String, String>();
+        for (var name : map.keys()) {
+            var variable = new Variable(name, map.string(name).orElse(""));
+            variables.put(variable.name(), variable.value());
+        }
+        return Collections.unmodifiableMap(variables);
+    }
+
+    private static <T> Setting<@Nullable T> optional(List<YamlMap> layers, String key, Function<YamlNode, T> reading) {
+        for (var layer : layers) {
+            var node = layer.get(key);
+            if (node.isPresent()) {
+                var origin = Origin.of(node.get().position());
+                return new Setting<>(key, value(key, origin, node.get(), reading), origin);
+            }
+        }
+        return new Setting<>(key, null, Origin.BUILT_IN);
+    }
+
+    private static <T> Setting<T> setting(
+            List<YamlMap> layers, String key, T otherwise, Function<YamlNode, T> reading) {
+        var found = optional(layers, key, reading);
+        var value = found.value();
+        return new Setting<>(key, value == null ? otherwise : value, found.origin());
+    }
+
+    private static <T> T value(String key, Origin origin, YamlNode node, Function<YamlNode, T> reading) {
+        try {
+            return reading.apply(node);
+        } catch (YamlError e) {
+            throw e;
+        } catch (Failure.Invalid e) {
+            throw new InvalidSetting(origin, key, e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hearth.guest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.ExecRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The scripts that every pet carries, as this hearth has them. */
+public final class GuestFiles {
+    /** Where the scripts are inside a pet. */
+    public static final ContainerPath DIRECTORY = ContainerPath.of("/usr/libexec/hearth");
+
+    /** The first process of a pet. */
+    public static final ContainerPath INIT = DIRECTORY.resolve("init");
+
+    /** Fits a pet that was started to its owner and host; run as root, with {@link SetupFacts}. */
+    public static final ContainerPath SETUP = DIRECTORY.resolve("setup");
+
+    /** Becomes a command, or the login shell, as part of a session; run as the user. */
+    public static final ContainerPath RUN = DIRECTORY.resolve("run");
+
+    /** Ends what a session started; run as root. */
+    public static final ContainerPath END = DIRECTORY.resolve("end");
+
+    private static final String INSTALL = """
+            set -e
+            umask 022
+            mkdir -p "$1"
+            cd "$1"
+            shift
+            while [ $# -gt 0 ]; do
+                printf %s "$3" >".$1.new"
+                chmod "$2" ".$1.new"
+                mv -f ".$1.new" "$1"
+                shift 3
+            done
+            """;
+
+    private static final List<String> PROGRAMS = List.of("end", "run", "setup", "init");
+    private static final List<String> PARTS = List.of(
+            "environment",
+            "init-systemd",
+            "processes",
+            "profile.fish",
+            "profile.sh",
+            "setup-account",
+            "setup-files",
+            "setup-host",
+            "setup-packages",
+            "setup-rights",
+            "setup-shell");
+
+    private GuestFiles() {}
+
+    /**
+     * {@return the program that a container is made with: it becomes the first process as soon as that is there}
+     *
+     * <p>The scripts come in through a running container. Unpacking an archive would also work into one that was never
+     * started, but Docker before version 23 then mounts all that the container shares with the host into every other
+     * container as well, and leaves it there.
+     */
+    public static List<String> entrypoint() {
+        return List.of("/bin/sh", "-c", "until [ -x %s ]; do sleep 0.1; done; exec %s".formatted(INIT, INIT));
+    }
+
+    /** {@return the request that puts the scripts into a running container, each in one step, over older ones} */
+    public static ExecRequest installation() {
+        var scripts = scripts();
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", INSTALL, "sh", DIRECTORY.value()));
+        Stream.concat(Stream.of(version(scripts)), scripts.stream())
+                .forEach(script -> command.addAll(List.of(script.name(), script.mode(), script.content())));
+        return new ExecRequest("0:0", Map.of(), command);
+    }
+
+    /** {@return what tells these scripts from those of another hearth; equal for equal scripts} */
+    public static String version() {
+        return versionOf(scripts());
+    }
+
+    /** A script of the in-pet half, with its permissions in octal digits. */
+    private record Script(String name, String mode, String content) {}
+
+    /** The first process comes last: until it is there, the container waits. */
+    private static List<Script> scripts() {
+        return Stream.concat(
+                        PARTS.stream().map(name -> new Script(name, "0644", read(name))),
+                        PROGRAMS.stream().map(name -> new Script(name, "0755", read(name))))
+                .toList();
+    }
+
+    private static Script version(List<Script> scripts) {
+        return new Script("version", "0644", versionOf(scripts) + "\n");
+    }
+
+    private static String versionOf(List<Script> scripts) {
+        var digest = sha256();
+        for (var script : scripts) {
+            digest.update((script.name() + '\0' + script.content() + '\0').getBytes(UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream resource = GuestFiles.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("the distribution lacks the script " + name);
+            }
+            return new String(resource.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hearth.pets;
+
+import java.util.Optional;
+
+/**
+ * The name of a container while its pet is being made: no pet can have it, and it tells which name it is for.
+ *
+ * <p>Only the last step of the making gives the container its real name. A container that still has a name like this
+ * when nobody holds the lock of the pet's name was left behind.
+ */
+record MakingName(PetName pet) {
+    // Engines allow a digit at the beginning, pets' names do not.
+    private static final String PREFIX = "0-making-";
+
+    static Optional<MakingName> parse(String containerName) {
+        return Optional.of(containerName)
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .filter(PetName::isValid)
+                .map(name -> new MakingName(new PetName(name)));
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + pet;
+    }
+}

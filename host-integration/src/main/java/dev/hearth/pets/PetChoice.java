@@ -1,0 +1,83 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.files.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Decides which pet a command means when it names none. */
+public final class PetChoice {
+    private static final String FILE = ".hearth";
+    private static final String PREFERRED = "default-pet";
+
+    private final PrivateDirectory state;
+
+    /** Keeps the default pet below hearth's state directory. */
+    public PetChoice(PrivateDirectory state) {
+        this.state = state;
+    }
+
+    /**
+     * {@return the pet that a {@code .hearth} file in the directory or above it names}
+     *
+     * @throws InvalidPetName when the file's first line is no pet's name
+     */
+    public Optional<PetName> ofDirectory(Path directory) {
+        for (var place = directory; place != null; place = place.getParent()) {
+            var file = place.resolve(FILE);
+            if (isTrusted(file)) {
+                return Optional.of(PetName.parse(firstLine(file)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the pet that was made the default} */
+    public Optional<PetName> preferred() {
+        return Files.isRegularFile(preferredFile())
+                ? Optional.of(firstLine(preferredFile()))
+                        .filter(PetName::isValid)
+                        .map(PetName::new)
+                : Optional.empty();
+    }
+
+    /** Makes a pet the default. */
+    public void prefer(PetName name) {
+        PrivateFiles.write(state.prepared().resolve(PREFERRED), name + "\n");
+    }
+
+    /** Takes the default back. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(preferredFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path preferredFile() {
+        return state.file(PREFERRED);
+    }
+
+    /** A file that somebody else put into a shared directory, such as {@code /tmp}, chooses nothing. */
+    private boolean isTrusted(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getAttribute(file, "unix:uid") instanceof Integer uid
+                    && (Integer.toUnsignedLong(uid) == state.owner() || uid == 0);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

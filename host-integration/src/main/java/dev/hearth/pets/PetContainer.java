@@ -1,0 +1,133 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.ContainerRequest.Privileges;
+import dev.hearth.engine.ContainerRequest.Sharing;
+import dev.hearth.engine.EngineFacts;
+import dev.hearth.guest.GuestFiles;
+import dev.hearth.images.LocalImage;
+import dev.hearth.session.HostFacts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
+final class PetContainer {
+    private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private final Account account;
+    private final HostFacts host;
+    private final EngineFacts engine;
+
+    PetContainer(Account account, HostFacts host, EngineFacts engine) {
+        this.account = account;
+        this.host = host;
+        this.engine = engine;
+    }
+
+    /** {@return the container to ask the engine for} */
+    ContainerRequest request(String containerName, PetSpec spec, LocalImage image) {
+        return new ContainerRequest(
+                containerName,
+                image.id(),
+                spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
+                ContainerPath.of(account.home().toString()),
+                GuestFiles.entrypoint(),
+                environment(spec, image),
+                labels(spec),
+                new PetMounts(account, host).of(spec),
+                sharing(spec),
+                privileges(),
+                spec.limits(),
+                spec.ports(),
+                spec.devices(),
+                spec.unshared().contains(Namespace.NET),
+                spec.init(),
+                spec.platform(),
+                hostname(spec));
+    }
+
+    private Map<String, String> environment(PetSpec spec, LocalImage image) {
+        var environment = new LinkedHashMap<String, String>();
+        // Explicit, since programs that enter by themselves read it from the container's configuration.
+        environment.put("PATH", pathOf(image));
+        environment.put("HOME", account.home().toString());
+        environment.put("USER", account.name());
+        environment.put("LOGNAME", account.name());
+        environment.put("container", engine.kind().word());
+        if (PetMounts.sharesSession(spec)) {
+            environment.put("XDG_RUNTIME_DIR", "/run/user/" + account.uid());
+        }
+        if (spec.init()) {
+            environment.put("HEARTH_INIT", "1");
+        } else {
+            // Over the shared system bus, systemctl would otherwise reach, and act on, the host's systemd.
+            environment.put("SYSTEMD_OFFLINE", "1");
+        }
+        var idleStop = spec.idleStop();
+        if (idleStop != null) {
+            environment.put("HEARTH_IDLE_SECONDS", Long.toString(idleStop.toSeconds()));
+        }
+        environment.putAll(spec.environment());
+        return environment;
+    }
+
+    private static String pathOf(LocalImage image) {
+        return image.environment().stream()
+                .filter(variable -> variable.startsWith("PATH="))
+                .map(variable -> variable.substring("PATH=".length()))
+                .findFirst()
+                .orElse(DEFAULT_PATH);
+    }
+
+    private Map<String, String> labels(PetSpec spec) {
+        var labels = new LinkedHashMap<>(spec.labels());
+        labels.put(PetSpec.LABEL, SpecLabel.write(spec));
+        // Editors that attach to containers land as this user; without it they land, and write, as root.
+        labels.put(
+                "devcontainer.metadata",
+                DevcontainerMetadata.json(account.name(), account.home().toString()));
+        return labels;
+    }
+
+    private Sharing sharing(PetSpec spec) {
+        // systemd wants to be process 1, to own its control groups, and would rename the host if it shared its name.
+        boolean own = spec.init();
+        return new Sharing(
+                shares(spec, Namespace.NET),
+                shares(spec, Namespace.IPC),
+                // Without a control group, the end of a process namespace of its own is what ends all of a pet.
+                shares(spec, Namespace.PID) && !own && engine.endsByCgroup(),
+                shares(spec, Namespace.UTS) && !own && spec.hostname() == null,
+                shares(spec, Namespace.CGROUP) && !own);
+    }
+
+    private @Nullable String hostname(PetSpec spec) {
+        var asked = spec.hostname();
+        if (asked != null) {
+            return asked;
+        }
+        // X11's cookies and terminals' directory reports go by the host's name, so it stays where it cannot be shared.
+        return sharing(spec).hostname() ? null : host.hostname();
+    }
+
+    private static boolean shares(PetSpec spec, Namespace namespace) {
+        return !spec.unshared().contains(namespace);
+    }
+
+    private Privileges privileges() {
+        if (engine.rootless()) {
+            // Everything inside the user's own namespace is still no more than the user.
+            return new Privileges(true, List.of(), false, true, List.of());
+        }
+        var groups = account.groups().stream()
+                .map(Account.Group::gid)
+                .filter(gid -> gid != account.gid())
+                .toList();
+        // One by one instead of "privileged", which machines without some capability refuse as a whole.
+        return new Privileges(false, host.capabilities(), false, false, groups);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.Mount;
+import dev.hearth.engine.Mount.Bind;
+import dev.hearth.engine.Mount.Devpts;
+import dev.hearth.engine.Mount.Propagation;
+import dev.hearth.engine.Mount.Tmpfs;
+import dev.hearth.session.HostFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what of the host a pet sees. */
+final class PetMounts {
+    private static final String RESOLVER = "/run/systemd/resolve";
+
+    private final Account account;
+    private final HostFacts host;
+
+    PetMounts(Account account, HostFacts host) {
+        this.account = account;
+        this.host = host;
+    }
+
+    /** {@return whether the pet shares the login's runtime directory, and so its sockets} */
+    static boolean sharesSession(PetSpec spec) {
+        return spec.home() instanceof Home.Shared && !spec.init();
+    }
+
+    List<Mount> of(PetSpec spec) {
+        var mounts = new ArrayList<Mount>();
+        switch (spec.home()) {
+            case Home.Shared() -> shared(spec, mounts);
+            case Home.Directory(var directory) -> {
+                separate(mounts);
+                mounts.add(bind(real(directory), account.home().toString()));
+            }
+            case Home.None() -> separate(mounts);
+        }
+        if (!spec.unshared().contains(Namespace.DEVICES) && !spec.init()) {
+            mounts.add(bind(Path.of("/dev"), "/dev"));
+            mounts.add(new Devpts(ContainerPath.of("/dev/pts")));
+        }
+        if (spec.init()) {
+            mounts.add(new Tmpfs(ContainerPath.of("/run"), "mode=755"));
+            mounts.add(new Tmpfs(ContainerPath.of("/run/lock"), "mode=1777"));
+        }
+        spec.volumes().stream().map(this::volume).forEach(mounts::add);
+        return mounts;
+    }
+
+    private void shared(PetSpec spec, List<Mount> mounts) {
+        mounts.add(bind(Path.of("/"), "/run/host"));
+        var home = real(account.home());
+        mounts.add(bind(home, home.toString()));
+        if (!home.equals(account.home())) {
+            // /home is a link to /var/home on many immutable hosts: the home answers to both names inside, too.
+            mounts.add(bind(home, account.home().toString()));
+        }
+        // The parents and not single sockets: what a login makes anew below them appears inside as well.
+        var session = spec.init() ? List.<String>of() : List.of("/tmp", "/run/user", "/run/dbus");
+        session.stream()
+                .filter(host::has)
+                .map(directory -> bind(Path.of(directory), directory))
+                .forEach(mounts::add);
+        List.of("/run/media", "/media", "/mnt").stream()
+                .filter(host::has)
+                .map(directory -> bind(Path.of(directory), directory))
+                .forEach(mounts::add);
+    }
+
+    /** A pet with a home of its own sees of the host only what set-up links to. */
+    private void separate(List<Mount> mounts) {
+        mounts.add(new Bind("/etc", ContainerPath.of("/run/host/etc"), true, Propagation.PRIVATE));
+        mounts.add(new Bind("/usr", ContainerPath.of("/run/host/usr"), true, Propagation.PRIVATE));
+        if (host.has(RESOLVER)) {
+            // Where systemd-resolved looks names up, /etc/resolv.conf is a link into it.
+            mounts.add(new Bind(RESOLVER, ContainerPath.of("/run/host" + RESOLVER), true, Propagation.PRIVATE));
+        }
+    }
+
+    private Mount volume(Volume volume) {
+        if (!volume.isHostPath()) {
+            return new Mount.Volume(volume.source(), volume.target(), volume.readOnly());
+        }
+        var source = real(Path.of(volume.source()));
+        return new Bind(source.toString(), volume.target(), volume.readOnly(), propagation(source));
+    }
+
+    private Bind bind(Path source, String target) {
+        return new Bind(source.toString(), ContainerPath.of(target), false, propagation(source));
+    }
+
+    private Propagation propagation(Path source) {
+        return host.mounts().propagatesTo(source) ? Propagation.SLAVE : Propagation.PRIVATE;
+    }
+
+    private static Path real(Path path) {
+        if (!Files.exists(path)) {
+            throw new HostPathMissing(path);
+        }
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

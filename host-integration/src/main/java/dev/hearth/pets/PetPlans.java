@@ -1,0 +1,95 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerRequest;
+import dev.hearth.images.LocalImage;
+import dev.hearth.session.HostFacts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Works out what making a pet takes: the same for carrying it out and for only showing it. */
+final class PetPlans {
+    private final ContainerEngine engine;
+    private final PetImages images;
+    private final Account account;
+    private final HostFacts host;
+    private final InstantSource clock;
+
+    PetPlans(ContainerEngine engine, PetImages images, Account account, HostFacts host, InstantSource clock) {
+        this.engine = engine;
+        this.images = images;
+        this.account = account;
+        this.host = host;
+        this.clock = clock;
+    }
+
+    /** A pet that can be made: its image is there. */
+    record Plan(PetName name, PetSpec spec, ContainerRequest container) {}
+
+    /** {@return the name that the pet is going to have} */
+    PetName name(CreateRequest request) {
+        var asked = request.name();
+        return asked == null ? images.wanted(request).petName() : asked;
+    }
+
+    /** {@return the steps of making the pet, in order; nothing is changed and nothing fetched} */
+    List<Step> steps(CreateRequest request) {
+        var wanted = images.wanted(request);
+        var present = images.present(wanted);
+        var name = name(request);
+        var plan = plan(name, request, present.orElseGet(() -> unseen(wanted)));
+        return List.of(
+                new Step.ObtainImage(wanted.text(), present.isPresent()),
+                new Step.MakeContainer(plan.container()),
+                new Step.SetUp(request.packages()),
+                new Step.Name(name));
+    }
+
+    /** Gets hold of the image and works out the rest. */
+    Plan resolve(PetName name, CreateRequest request, Narrator narrator, Prompt prompt) {
+        var wanted = images.wanted(request);
+        // First what costs nothing to find out: a home that is not there should not cost a download.
+        plan(name, request, unseen(wanted));
+        return plan(name, request, images.obtain(wanted, request.platform(), narrator, prompt));
+    }
+
+    private Plan plan(PetName name, CreateRequest request, LocalImage image) {
+        var spec = spec(request, image);
+        var container = new PetContainer(account, host, engine.facts());
+        return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));
+    }
+
+    private PetSpec spec(CreateRequest request, LocalImage image) {
+        var home = request.home();
+        return new PetSpec(
+                account.uid(),
+                image.displayName(),
+                image.id(),
+                home == null ? new Home.Shared() : home,
+                request.volumes(),
+                request.environment(),
+                request.packages(),
+                request.init(),
+                request.unshared(),
+                request.ports(),
+                request.devices(),
+                request.limits(),
+                request.platform(),
+                request.hostname(),
+                request.labels(),
+                request.autostart(),
+                request.idleStop(),
+                request.ephemeral(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Stands for an image before it is here, when only its name is known. */
+    private static LocalImage unseen(WantedImage wanted) {
+        return new LocalImage("", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, "", List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hearth.pets;
+
+import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerEngine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the caller's pets among the engine's containers. */
+final class PetReader {
+    private final ContainerEngine engine;
+    private final long owner;
+
+    PetReader(ContainerEngine engine, long owner) {
+        this.engine = engine;
+        this.owner = owner;
+    }
+
+    /**
+     * {@return the caller's pets, sorted by name}
+     *
+     * <p>A container whose specification cannot be read is passed over: one of them must not hide all others.
+     */
+    List<Pet> list() {
+        var pets = new ArrayList<Pet>();
+        for (var container : engine.withLabel(PetSpec.LABEL)) {
+            if (PetName.isValid(container.name())) {
+                readable(container).filter(pet -> pet.spec().owner() == owner).ifPresent(pets::add);
+            }
+        }
+        pets.sort(Comparator.comparing(Pet::name));
+        return List.copyOf(pets);
+    }
+
+    /**
+     * {@return the caller's pet of this name}
+     *
+     * @throws PetNotFound when no container has the name
+     * @throws NotYourPet when one has that is no pet, or somebody else's
+     * @throws UnreadableSpec when its specification is malformed or newer than this hearth
+     */
+    Pet get(PetName name) {
+        return find(name).orElseThrow(() -> new PetNotFound(name, names()));
+    }
+
+    /** {@return the caller's pet of this name, when a container has it; other failures as for {@link #get}} */
+    Optional<Pet> find(PetName name) {
+        return engine.find(name.value())
+                .filter(container -> container.name().equals(name.value()))
+                .map(this::own);
+    }
+
+    /** {@return whether a container, by its label, is the caller's, whatever its name} */
+    boolean isOwn(Container container) {
+        try {
+            var spec = SpecLabel.read(container.name(), container.labels().getOrDefault(PetSpec.LABEL, ""));
+            return spec.owner() == owner;
+        } catch (UnreadableSpec e) {
+            return false;
+        }
+    }
+
+    private List<PetName> names() {
+        return list().stream().map(Pet::name).toList();
+    }
+
+    private Pet own(Container container) {
+        var name = new PetName(container.name());
+        var label = container.labels().get(PetSpec.LABEL);
+        if (label == null) {
+            throw NotYourPet.plainContainer(name);
+        }
+        var spec = SpecLabel.read(container.name(), label);
+        if (spec.owner() != owner) {
+            throw NotYourPet.ofAnother(name, spec.owner());
+        }
+        return new Pet(name, spec, container);
+    }
+
+    private static Optional<Pet> readable(Container container) {
+        try {
+            var spec = SpecLabel.read(container.name(), container.labels().getOrDefault(PetSpec.LABEL, ""));
+            return Optional.of(new Pet(new PetName(container.name()), spec, container));
+        } catch (UnreadableSpec e) {
+            return Optional.empty();
+        }
+    }
+}

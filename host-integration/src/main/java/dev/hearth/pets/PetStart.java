@@ -1,0 +1,82 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerGone;
+import dev.hearth.engine.ContainerId;
+import dev.hearth.guest.GuestFiles;
+import dev.hearth.guest.SetupEvent;
+import dev.hearth.guest.SetupFacts;
+import dev.hearth.guest.SetupOutput;
+import dev.hearth.session.HostFacts;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Starts pets and has the in-pet half set them up. */
+final class PetStart {
+    private final ContainerEngine engine;
+    private final Account account;
+    private final HostFacts host;
+    private final ReadyRecord ready;
+
+    PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready) {
+        this.engine = engine;
+        this.account = account;
+        this.host = host;
+        this.ready = ready;
+    }
+
+    /** {@return whether the pet runs and this run of it was set up} */
+    boolean isReady(Pet pet) {
+        return pet.isRunning() && ready.holds(pet.container());
+    }
+
+    /**
+     * Brings a pet's container from any state to running and set up; the caller holds the pet's lock.
+     *
+     * @param packages what to install on the way; only the making of a pet names any
+     * @throws dev.hearth.guest.SetupFailed when a step inside failed
+     */
+    void bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
+        engine.start(id);
+        var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
+        var output = new SetupOutput(narration(name, narrator));
+        // Also over older files: a newer hearth brings a newer in-pet half along.
+        int installed = engine.exec(id, GuestFiles.installation(), output::line);
+        output.end(name.value(), installed);
+        int status = engine.exec(id, facts(name, spec, container, packages).request(), output::line);
+        output.end(name.value(), status);
+        ready.write(container);
+    }
+
+    private static Consumer<SetupEvent> narration(PetName name, Narrator narrator) {
+        return event -> {
+            switch (event) {
+                case SetupEvent.Step(var text) -> narrator.settingUp(name, text);
+                case SetupEvent.Warning(var text) -> narrator.warning(text);
+            }
+        };
+    }
+
+    private SetupFacts facts(PetName name, PetSpec spec, Container container, List<String> packages) {
+        var facts = engine.facts();
+        return new SetupFacts(
+                account,
+                new SetupFacts.Host(host.hostname(), host.language()),
+                new SetupFacts.Origin(
+                        name.value(),
+                        facts.kind(),
+                        facts.rootless(),
+                        spec.image(),
+                        container.imageId(),
+                        container.id().value()),
+                new SetupFacts.Choices(
+                        spec.hostname(),
+                        spec.unshared().contains(Namespace.NET),
+                        spec.init(),
+                        // Whoever may use an engine is root in what it runs already: a password would protect nothing.
+                        true,
+                        packages));
+    }
+}

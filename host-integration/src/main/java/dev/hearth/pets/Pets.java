@@ -1,0 +1,193 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.guest.GuestFiles;
+import dev.hearth.session.Handover;
+import dev.hearth.session.HostFacts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Makes, lists, enters, stops and removes the caller's pets. */
+public final class Pets {
+    private final ContainerEngine engine;
+    private final PetReader reader;
+    private final PetLocks locks;
+    private final PetPlans plans;
+    private final PetCreation creation;
+    private final PetStart start;
+    private final PetSessions sessions;
+    private final PetSweep sweep;
+    private final ReadyRecord ready;
+    private final Autostart autostart;
+
+    private Pets(ContainerEngine engine, PetImages images, World world) {
+        var account = world.account();
+        var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
+        this.engine = engine;
+        this.reader = new PetReader(engine, account.uid());
+        this.locks = new PetLocks(runtime.directory("locks"), world.process());
+        this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
+        this.start = new PetStart(engine, account, world.host(), ready);
+        this.plans = new PetPlans(engine, images, account, world.host(), world.clock());
+        this.creation = new PetCreation(engine, reader, start);
+        this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
+        this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
+        this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), world.launcher());
+    }
+
+    /** {@return the caller's pets on an engine} */
+    public static Pets on(ContainerEngine engine, PetImages images, World world) {
+        return new Pets(engine, images, world);
+    }
+
+    /**
+     * What pets need to know of the world around them.
+     *
+     * @param process how this process is named to another that waits for it, such as {@code process 4711}
+     * @param launcher the hearth that the user called, for what calls it later
+     */
+    public record World(
+            Account account,
+            Environment environment,
+            HostPaths paths,
+            HostFacts host,
+            InstantSource clock,
+            RandomGenerator random,
+            String process,
+            Path launcher) {}
+
+    /** {@return what {@link #create} would do; nothing is changed and nothing fetched} */
+    public List<Step> planCreate(CreateRequest request) {
+        return plans.steps(request);
+    }
+
+    /**
+     * Makes a pet and leaves it running.
+     *
+     * @throws PetExists when the name is taken
+     */
+    public Pet create(CreateRequest request, Narrator narrator, Prompt prompt) {
+        var name = plans.name(request);
+        try (var _ = locks.acquire(name, narrator)) {
+            sweep.leftovers(name, narrator);
+            creation.requireFree(name);
+            var plan = plans.resolve(name, request, narrator, prompt);
+            var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
+            if (plan.spec().autostart()) {
+                autostart.enable(plan.name());
+            }
+            return pet;
+        }
+    }
+
+    /** {@return the caller's pets, sorted by name} */
+    public List<Pet> list() {
+        return reader.list();
+    }
+
+    /**
+     * {@return the caller's pet of this name}
+     *
+     * @throws PetNotFound when there is none
+     */
+    public Pet get(PetName name) {
+        return reader.get(name);
+    }
+
+    /** Starts a pet and sets it up; one that runs and is set up is left alone. */
+    public Pet start(PetName name, Narrator narrator) {
+        var pet = reader.get(name);
+        if (start.isReady(pet)) {
+            return pet;
+        }
+        try (var _ = locks.acquire(name, narrator)) {
+            var current = reader.get(name);
+            if (!start.isReady(current)) {
+                narrator.starting(name);
+                start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+            }
+            return reader.get(name);
+        }
+    }
+
+    /** Stops a pet; one that does not run is left alone. */
+    public void stop(PetName name, Duration grace, Narrator narrator) {
+        try (var _ = locks.acquire(name, narrator)) {
+            engine.stop(reader.get(name).container().id(), grace);
+        }
+    }
+
+    /** Stops a pet and starts it again. */
+    public Pet restart(PetName name, Duration grace, Narrator narrator) {
+        stop(name, grace, narrator);
+        return start(name, narrator);
+    }
+
+    /**
+     * Removes a pet and all in it but what it shares with the host; homes are never touched.
+     *
+     * @param force whether a pet that runs is removed too
+     * @throws PetIsRunning when it runs and is not to be forced
+     */
+    public void remove(PetName name, boolean force, Narrator narrator) {
+        try (var _ = locks.acquire(name, narrator)) {
+            var pet = reader.get(name);
+            if (pet.isRunning() && !force) {
+                throw new PetIsRunning(name);
+            }
+            autostart.disable(name);
+            engine.remove(pet.container().id());
+            ready.forget(pet.container());
+        }
+    }
+
+    /**
+     * Gives a pet another name, whether it runs or not.
+     *
+     * @throws PetExists when the other name is taken
+     */
+    public Pet rename(PetName from, PetName to, Narrator narrator) {
+        if (from.equals(to)) {
+            throw PetExists.pet(to);
+        }
+        var first = from.compareTo(to) < 0 ? from : to;
+        // Always in one order, so that two renames cannot wait for each other.
+        try (var _ = locks.acquire(first, narrator);
+                var _ = locks.acquire(first.equals(from) ? to : from, narrator)) {
+            var pet = reader.get(from);
+            creation.requireFree(to);
+            engine.rename(pet.container().id(), to.value());
+            // The name is told inside as well: the next entry sets the pet up anew.
+            ready.forget(pet.container());
+            if (pet.spec().autostart()) {
+                autostart.disable(from);
+                autostart.enable(to);
+            }
+            return reader.get(to);
+        }
+    }
+
+    /** {@return the last lines that a pet's first process printed} */
+    public List<String> logs(PetName name, int lines) {
+        return engine.logs(reader.get(name).container().id(), lines);
+    }
+
+    /**
+     * Brings a pet up and decides what the launcher runs for a session in it.
+     *
+     * <p>What earlier sessions left behind when their launcher was killed is ended first.
+     */
+    public Handover enter(PetName name, EnterRequest request, Narrator narrator) {
+        var pet = start(name, narrator);
+        sessions.endOrphans(pet.container());
+        return sessions.open(pet, request);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.files.PrivateFiles;
+import dev.hearth.engine.Container;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Remembers which start of which container was set up, and by which version of the in-pet half.
+ *
+ * <p>A pet that was started by the engine's own command, or with an older hearth, is so set up anew.
+ */
+final class ReadyRecord {
+    private final PrivateDirectory directory;
+    private final String guestVersion;
+
+    ReadyRecord(PrivateDirectory directory, String guestVersion) {
+        this.directory = directory;
+        this.guestVersion = guestVersion;
+    }
+
+    /** {@return whether this start of the container was set up} */
+    boolean holds(Container container) {
+        try {
+            var file = file(container);
+            return Files.isRegularFile(file) && Files.readString(file).equals(content(container));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers that this start of the container was set up. */
+    void write(Container container) {
+        PrivateFiles.write(directory.prepared().resolve(container.id().value()), content(container));
+    }
+
+    /** Forgets a container. */
+    void forget(Container container) {
+        try {
+            Files.deleteIfExists(file(container));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(Container container) {
+        return directory.file(container.id().value());
+    }
+
+    private String content(Container container) {
+        return container.started() + " " + guestVersion + "\n";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.hearth.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.host.Environment;
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.images.ImageReference;
+import dev.hearth.pets.Home;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @TempDir
+    Path user;
+
+    @TempDir
+    Path system;
+
+    @Test
+    void knowsWhatHoldsWithoutAnyFile() {
+        assertThat(read(Map.of()))
+                .isEqualTo(new Settings(
+                        new Setting<>("image", null, Origin.BUILT_IN),
+                        new Setting<>("distribution", null, Origin.BUILT_IN),
+                        new Setting<>("release", null, Origin.BUILT_IN),
+                        new Setting<>("engine", null, Origin.BUILT_IN),
+                        new Setting<>("home", new Home.Shared(), Origin.BUILT_IN),
+                        new Setting<>("volumes", List.of(), Origin.BUILT_IN),
+                        new Setting<>("environment", Map.of(), Origin.BUILT_IN),
+                        new Setting<>("default", null, Origin.BUILT_IN)));
+    }
+
+    @Test
+    void prefersTheUsersFileKeyByKey() throws IOException {
+        write(system, """
+                distribution: debian
+                release: 12
+                volumes: [/srv]
+                """);
+        write(user, """
+                # mine
+                volumes:
+                  - /data:/data:ro
+                environment:
+                  EDITOR: vim
+                  EMPTY: ""
+                default: dev
+                home: none
+                image: quay.io/toolbx/ubuntu-toolbox:24.04
+                """);
+
+        assertThat(read(Map.of()))
+                .isEqualTo(new Settings(
+                        new Setting<>(
+                                "image", ImageReference.parse("quay.io/toolbx/ubuntu-toolbox:24.04"), line(user, 9)),
+                        new Setting<>("distribution", "debian", line(system, 1)),
+                        new Setting<>("release", "12", line(system, 2)),
+                        new Setting<>("engine", null, Origin.BUILT_IN),
+                        new Setting<>("home", new Home.None(), line(user, 8)),
+                        new Setting<>(
+                                "volumes",
+                                List.of(new Volume("/data", ContainerPath.of("/data"), true)),
+                                line(user, 3)),
+                        new Setting<>("environment", Map.of("EDITOR", "vim", "EMPTY", ""), line(user, 5)),
+                        new Setting<>("default", PetName.parse("dev"), line(user, 7))));
+    }
+
+    @Test
+    void takesTheEngineFromTheEnvironmentFirst() throws IOException {
+        write(user, "engine: docker\n");
+
+        assertThat(read(Map.of("HEARTH_ENGINE", "podman")).engine())
+                .isEqualTo(new Setting<>("engine", "podman", new Origin("the variable HEARTH_ENGINE")));
+        assertThat(read(Map.of("HEARTH_ENGINE", "")).engine())
+                .isEqualTo(new Setting<>("engine", "docker", line(user, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "imgae: a        | :1:1: The key 'imgae' is unknown                        | Did you mean 'image'?",
+                "colour: red     | :1:1: The key 'colour' is unknown                       | Use one of: default, "
+                        + "distribution, engine, environment, home, image, release, volumes.",
+                "volumes: /data  | :1:10: 'volumes' must be a list, not text               |",
+                "image: [a]      | :1:8: 'image' must be text, not a list                  |",
+                "default: 7up    | :1: 'default' is wrong: '7up' cannot be a pet's name    | Use a letter, then up to "
+                        + "62 letters, digits, dots, dashes or underscores.",
+                "home: away      | :1: 'home' is wrong: 'away' names no home               | Write 'shared', 'none' "
+                        + "or an absolute path.",
+                "volumes: [data] | :1: 'volumes' is wrong: 'data' describes no volume      | Write "
+                        + "/HOST/PATH[:/PET/PATH[:ro]] or VOLUME-NAME:/PET/PATH[:ro].",
+                "environment: {A-B: c} | :1: 'environment' is wrong: 'A-B' cannot be the name of an environment "
+                        + "variable | Write NAME=VALUE; a name has letters, digits and underscores and starts with "
+                        + "no digit.",
+            })
+    void saysWhereAFileIsWrongAndWhatWasMeant(String text, String message, String hint) throws IOException {
+        write(user, text);
+
+        assertThatThrownBy(() -> read(Map.of())).isInstanceOfSatisfying(Failure.Invalid.class, failure -> {
+            assertThat(failure.message()).isEqualTo(user.resolve("config.yaml") + message);
+            assertThat(failure.hint()).isEqualTo(Optional.ofNullable(hint));
+        });
+    }
+
+    private Settings read(Map<String, String> environment) {
+        return new SettingsReader(user, system, new Environment(environment)).read();
+    }
+
+    private static Origin line(Path directory, int line) {
+        return new Origin(directory.resolve("config.yaml") + ":" + line);
+    }
+
+    private static void write(Path directory, String text) throws IOException {
+        Files.writeString(directory.resolve("config.yaml"), text);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hearth.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Account.Group;
+import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.ExecRequest;
+import dev.hearth.guest.SetupFacts.Choices;
+import dev.hearth.guest.SetupFacts.Host;
+import dev.hearth.guest.SetupFacts.Origin;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SetupFactsTest {
+    private static final Account ADA = new Account(
+            "CORP\\ada.l",
+            70001,
+            70001,
+            List.of(new Group("domain users", 70001), new Group("", 998), new Group("video", 44)),
+            "Ada: the\nCountess",
+            Path.of("/home/ada"),
+            Path.of("/usr/bin/zsh"));
+
+    private static final SetupFacts FACTS = new SetupFacts(
+            ADA,
+            new Host("engine.example", "en_GB.UTF-8"),
+            new Origin("dev", EngineKind.PODMAN, true, "localhost/debian:12", "sha256:12", "abc"),
+            new Choices("difference", true, false, true, List.of("gdb", "make")));
+
+    @Test
+    void tellsTheScriptEverything() {
+        assertThat(FACTS.environment())
+                .containsExactly(
+                        entry("HEARTH_USER", "CORP\\ada.l"),
+                        entry("HEARTH_UID", "70001"),
+                        entry("HEARTH_GID", "70001"),
+                        entry("HEARTH_GROUP", "domain users"),
+                        entry("HEARTH_GROUPS", "998:\n44:video"),
+                        entry("HEARTH_GECOS", "Ada  the Countess"),
+                        entry("HEARTH_HOME", "/home/ada"),
+                        entry("HEARTH_SHELL", "/usr/bin/zsh"),
+                        entry("HEARTH_HOST", "engine.example"),
+                        entry("HEARTH_LANG", "en_GB.UTF-8"),
+                        entry("HEARTH_PET", "dev"),
+                        entry("HEARTH_ENGINE", "podman"),
+                        entry("HEARTH_ROOTLESS", "1"),
+                        entry("HEARTH_IMAGE", "localhost/debian:12"),
+                        entry("HEARTH_IMAGE_ID", "sha256:12"),
+                        entry("HEARTH_CONTAINER_ID", "abc"),
+                        entry("HEARTH_HOSTNAME", "difference"),
+                        entry("HEARTH_NETWORK", "own"),
+                        entry("HEARTH_INIT", "0"),
+                        entry("HEARTH_SUDO", "nopasswd"),
+                        entry("HEARTH_PACKAGES", "gdb make"));
+    }
+
+    @Test
+    void leavesEmptyWhatWasNotAskedFor() {
+        var facts = new SetupFacts(ADA, FACTS.host(), FACTS.origin(), new Choices(null, false, true, false, List.of()));
+
+        assertThat(facts.environment())
+                .contains(
+                        entry("HEARTH_HOSTNAME", ""),
+                        entry("HEARTH_NETWORK", "host"),
+                        entry("HEARTH_INIT", "1"),
+                        entry("HEARTH_SUDO", "none"),
+                        entry("HEARTH_PACKAGES", ""));
+    }
+
+    @Test
+    void runsTheScriptAsRoot() {
+        assertThat(FACTS.request())
+                .isEqualTo(new ExecRequest("0:0", FACTS.environment(), List.of("/usr/libexec/hearth/setup")));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.hearth.images.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Starts {@link BootstrapProgram} in a directory of its own, which everybody may enter and which it removes.
+ *
+ * @param directory holds the classes, the cache, the scratch directory and the outcome
+ */
+record BootstrapRun(Path directory) implements AutoCloseable {
+
+    static BootstrapRun open() throws IOException {
+        var directory = Files.createTempDirectory(Path.of("/var/tmp"), "it-hearth-bootstrap-");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var run = new BootstrapRun(directory);
+        Files.createDirectory(run.scratch());
+        Files.setAttribute(run.scratch(), "unix:mode", 0_1777);
+        Files.createDirectory(run.classes());
+        Files.createDirectory(run.outcomeDirectory());
+        int number = 0;
+        for (var entry : classPath()) {
+            // Copied, since the test's own class path may lie in a home that is closed to others.
+            copy(
+                    Path.of(entry),
+                    run.classes().resolve(number++ + "-" + Path.of(entry).getFileName()));
+        }
+        return run;
+    }
+
+    /** Skips the test where a program is missing; where nothing may be missing, fails. */
+    static void require(String... programs) {
+        for (var program : programs) {
+            boolean there = List.of("/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/").stream()
+                    .anyMatch(directory -> Files.isExecutable(Path.of(directory + program)));
+            if ("true".equals(System.getenv("CI"))) {
+                assertThat(there).as("the program %s is installed", program).isTrue();
+            }
+            Assumptions.assumeTrue(there, "the program " + program + " is not installed");
+        }
+    }
+
+    static void requireRoot() throws IOException {
+        boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(root).as("the tests run as root").isTrue();
+        }
+        Assumptions.assumeTrue(root, "the test makes users and mounts, and so needs root");
+    }
+
+    Path scratch() {
+        return directory.resolve("scratch");
+    }
+
+    Path outcomeDirectory() {
+        return directory.resolve("out");
+    }
+
+    Path outcome() {
+        return outcomeDirectory().resolve("root.tar");
+    }
+
+    void giveOutcomeTo(TestUser user) throws IOException {
+        assertThat(run("chown", user.name(), outcomeDirectory().toString())).isEqualTo("status 0");
+    }
+
+    /** Starts the program, as another user when the prefix says so. */
+    Process start(List<String> prefix, Path hostRoot, Path cache, String distribution) throws IOException {
+        var argv = new ArrayList<>(prefix);
+        argv.addAll(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                jars(),
+                BootstrapProgram.class.getName(),
+                hostRoot.toString(),
+                cache.toString(),
+                scratch().toString(),
+                distribution,
+                outcome().toString()));
+        return new ProcessBuilder(argv)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** Runs a program to its end and returns what it printed, with the status at the end. */
+    static String run(String... argv) throws IOException {
+        return finished(new ProcessBuilder(argv).redirectErrorStream(true).start());
+    }
+
+    static String finished(Process process) throws IOException {
+        try (var reader = process.inputReader()) {
+            var text = new StringBuilder();
+            reader.lines().forEach(line -> text.append(line).append('\n'));
+            return text.append("status ").append(process.waitFor()).toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("rm", "-rf", "--one-file-system", directory.toString());
+    }
+
+    private Path classes() {
+        return directory.resolve("classes");
+    }
+
+    private String jars() throws IOException {
+        try (var entries = Files.list(classes())) {
+            return String.join(
+                    File.pathSeparator, entries.map(Path::toString).sorted().toList());
+        }
+    }
+
+    private static List<String> classPath() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return List.of(all.split(File.pathSeparator, -1)).stream()
+                .filter(entry -> entry.contains("hearth") || entry.contains("snakeyaml") || entry.contains("target"))
+                .filter(entry -> Files.exists(Path.of(entry)))
+                .toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        assertThat(run("cp", "-r", from.toString(), to.toString())).isEqualTo("status 0");
+        assertThat(run("chmod", "-R", "a+rX", to.toString())).isEqualTo("status 0");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.hearth.images.supply;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageNotFound;
+import dev.hearth.images.ImageReference;
+import dev.hearth.images.ImageStore;
+import dev.hearth.images.LocalImage;
+import dev.hearth.images.Transfer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps images in memory and notes what was asked of registries. */
+final class MemoryImageStore implements ImageStore {
+    private final List<LocalImage> images = new ArrayList<>();
+    private final Map<String, String> published = new HashMap<>();
+    private final List<String> network = new ArrayList<>();
+    private @Nullable Failure registry;
+
+    MemoryImageStore with(String name, Map<String, String> labels) {
+        images.add(image(name, "", labels));
+        return this;
+    }
+
+    /** Lets the registry hand out an image of this digest, whatever was asked for. */
+    MemoryImageStore withPublished(String name, String digest) {
+        published.put(name, digest);
+        return this;
+    }
+
+    MemoryImageStore withRegistry(Failure failure) {
+        registry = failure;
+        return this;
+    }
+
+    /** Returns the names that registries were asked for. */
+    List<String> network() {
+        return network;
+    }
+
+    @Override
+    public List<LocalImage> images() {
+        return List.copyOf(images);
+    }
+
+    @Override
+    public Optional<LocalImage> find(String nameOrId) {
+        return images.stream()
+                .filter(image -> image.names().contains(nameOrId) || image.id().equals(nameOrId))
+                .findFirst();
+    }
+
+    @Override
+    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+        network.add(reference.toString());
+        if (registry != null) {
+            throw registry;
+        }
+        var digest = published.get(reference.toString());
+        if (digest == null) {
+            throw new ImageNotFound(reference.toString());
+        }
+        return added(image(reference.toString(), reference.name() + "@" + digest, Map.of()));
+    }
+
+    @Override
+    public LocalImage importRootfs(
+            Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress) {
+        if (!Files.exists(tar)) {
+            throw new IllegalStateException("no archive " + tar);
+        }
+        return added(image(name.toString(), "", configuration.labels()));
+    }
+
+    @Override
+    public LocalImage build(
+            Path directory,
+            ImageReference name,
+            Map<String, String> arguments,
+            Map<String, String> labels,
+            Consumer<Transfer> progress) {
+        network.add(arguments.get("BASE"));
+        if (registry != null) {
+            throw registry;
+        }
+        if (!Files.exists(directory.resolve("Containerfile"))) {
+            throw new IllegalStateException("no Containerfile in " + directory);
+        }
+        return added(image(name.toString(), "", labels));
+    }
+
+    @Override
+    public void remove(String nameOrId) {
+        images.remove(find(nameOrId).orElseThrow(() -> new ImageNotFound(nameOrId)));
+    }
+
+    private LocalImage added(LocalImage image) {
+        images.add(image);
+        return image;
+    }
+
+    private LocalImage image(String name, String digest, Map<String, String> labels) {
+        return new LocalImage(
+                "sha256:" + images.size(),
+                List.of(name),
+                digest.isEmpty() ? List.of() : List.of(digest),
+                labels,
+                1,
+                Instant.EPOCH,
+                "amd64",
+                List.of());
+    }
+}

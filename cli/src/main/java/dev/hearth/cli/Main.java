@@ -55,8 +55,9 @@ public final class Main {
     }
 
     private static World world(PrintWriter out, PrintWriter err) {
-        var environment = new Environment(System.getenv());
-        var account = new AccountReader(ROOT, new HostProcesses(environment, Trace.SILENT)).read(environment);
+        var inherited = new Environment(System.getenv());
+        var account = new AccountReader(ROOT, new HostProcesses(inherited, Trace.SILENT)).read(inherited);
+        var environment = HostPaths.withSessionRuntime(inherited, account, ROOT);
         return new World(
                 environment,
                 account,

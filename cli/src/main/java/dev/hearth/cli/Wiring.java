@@ -5,6 +5,7 @@ import dev.hearth.cli.host.Preparation;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.config.Settings;
 import dev.hearth.config.SettingsReader;
+import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Prompt;
@@ -12,8 +13,6 @@ import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
-import dev.hearth.engine.EngineUnreachable;
-import dev.hearth.engine.NoEngine;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
 import dev.hearth.images.catalogue.Catalogue;
@@ -107,7 +106,7 @@ final class Wiring {
     private void prepareEngine() {
         try {
             var _ = engine.get();
-        } catch (NoEngine | EngineUnreachable missing) {
+        } catch (Failure.Unavailable missing) {
             var asked = engineAsked();
             if (asked != null && asked.contains("/")) {
                 // An address, which no set-up could bring about.

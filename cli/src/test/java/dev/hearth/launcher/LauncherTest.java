@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.core.process.Command;
+import dev.hearth.session.ContainerMark;
 import dev.hearth.session.Handover;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +196,20 @@ class LauncherTest {
         argv.add(launcher().toString());
 
         assertThat(ended(start(argv), "").status()).isEqualTo(6);
+    }
+
+    @Test
+    void tellsTheTerminalWhichContainerHasIt() throws Exception {
+        decide(Handover.of(Command.of("tty", "-s")).withMark(new ContainerMark("dev", "podman", 1000)));
+        var argv = String.join(" ", shell) + " " + launcher();
+
+        // script(1) gives its program a terminal.
+        var ended = ended(start(List.of("script", "--quiet", "--return", "--command", argv, "/dev/null")), "");
+
+        assertThat(ended.out())
+                .isEqualTo("\033]777;container;push;dev;podman;1000\033\\\033]777;container;pop;;;\033\\");
+        assertThat(ended.status()).isZero();
+        assertThat(Files.readAllLines(stub(".properties"))).contains("-Dhearth.terminals=111");
     }
 
     private Path stub(String suffix) {

@@ -1,9 +1,11 @@
 package dev.hearth.engine;
 
 import dev.hearth.core.process.Command;
+import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.Processes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Makes rootless Podman work on hosts whose cgroups are hybrid or of version 1.
@@ -18,10 +20,15 @@ final class PauseNamespace {
     private static final String CGROUPS = "/sys/fs/cgroup";
     private static final String UNIFIED = "cgroup2fs";
 
+    /** In which words Podman and its helpers say that the user has none, or that nothing can map them. */
+    private static final Pattern SUBORDINATE_IDS = Pattern.compile("subuid|subgid|newuidmap|newgidmap");
+
     private final Processes processes;
+    private final String user;
     private final Path root;
 
-    PauseNamespace(Processes processes, Path root) {
+    PauseNamespace(Processes processes, String user, Path root) {
+        this.user = user;
         this.processes = processes;
         this.root = root;
     }
@@ -31,17 +38,20 @@ final class PauseNamespace {
         if (hostIsUnified() || isPrepared()) {
             return;
         }
-        processes
-                .run(Command.of("podman", "unshare", "unshare", "--cgroup", "mount", "-t", "cgroup2", "none", CGROUPS))
-                .orThrow();
-        processes
-                .run(Command.of("podman", "unshare", "mount", "--make-rshared", "/"))
-                .orThrow();
+        inside("unshare", "--cgroup", "mount", "-t", "cgroup2", "none", CGROUPS);
+        inside("mount", "--make-rshared", "/");
     }
 
     private boolean isPrepared() {
-        var finished = processes.run(Command.of("podman", "unshare", "stat", "-f", "-c", "%T", CGROUPS));
-        return finished.orThrow().out().strip().equals(UNIFIED);
+        return inside("stat", "-f", "-c", "%T", CGROUPS).out().strip().equals(UNIFIED);
+    }
+
+    private Finished inside(String... command) {
+        var finished = processes.run(Command.of("podman", "unshare").with(command));
+        if (!finished.succeeded() && SUBORDINATE_IDS.matcher(finished.err()).find()) {
+            throw new SubordinateIdsMissing(user);
+        }
+        return finished.orThrow();
     }
 
     private boolean hostIsUnified() {

@@ -31,7 +31,7 @@ final class PodmanService {
         this.account = account;
         this.paths = paths;
         this.log = paths.state().resolve("podman-service.log");
-        this.namespace = new PauseNamespace(processes, root);
+        this.namespace = new PauseNamespace(processes, account.name(), root);
     }
 
     boolean isInstalled() {
@@ -55,6 +55,7 @@ final class PodmanService {
     }
 
     private void launch(Path socket) {
+        requireRuntimeDirectory(socket);
         try {
             Files.createDirectories(socket.getParent());
             Files.createDirectories(log.getParent());
@@ -67,6 +68,15 @@ final class PodmanService {
             namespace.prepare();
         }
         processes.startDetached(Command.of("podman", "system", "service", "--time=300", "unix://" + socket), log);
+    }
+
+    /** The login makes it, and Podman keeps there what must not outlive a boot: another place would not do. */
+    private void requireRuntimeDirectory(Path socket) {
+        var podmans = socket.getParent();
+        var runtime = podmans == null ? null : podmans.getParent();
+        if (!account.isRoot() && runtime != null && !Files.isWritable(runtime)) {
+            throw new NoRuntimeDirectory(runtime);
+        }
     }
 
     private <T> T awaited(Supplier<T> question) {

@@ -86,7 +86,8 @@ final class DockerDaemon {
         return "--pidfile=" + step.pidFile();
     }
 
-    private static boolean listens(Path socket) {
+    /** {@return whether something answers on a socket} */
+    static boolean listens(Path socket) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return channel.connect(UnixDomainSocketAddress.of(socket));
         } catch (IOException e) {

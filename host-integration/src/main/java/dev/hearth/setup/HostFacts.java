@@ -32,8 +32,8 @@ public record HostFacts(
         boolean dockerAnswers,
         Set<String> programs) {
     /** The programs whose presence makes a difference. */
-    static final Set<String> WANTED = Set.of(
-            "docker", "dockerd", "podman", "newuidmap", "slirp4netns", "runc", "crun", "mmdebstrap", "dnf", "sudo");
+    static final Set<String> WANTED =
+            Set.of("docker", "dockerd", "podman", "newuidmap", "slirp4netns", "runc", "crun", "mmdebstrap");
 
     private static final int SYS_RESOURCE = 24;
 

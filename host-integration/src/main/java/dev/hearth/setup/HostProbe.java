@@ -5,9 +5,6 @@ import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +47,7 @@ public final class HostProbe {
                 number("proc/sys/kernel/apparmor_restrict_unprivileged_userns", 0) != 0,
                 lines("proc/filesystems").anyMatch(line -> line.endsWith("\toverlay")),
                 nextSubordinateId(),
-                listens(root.resolve("var/run/docker.sock")),
+                DockerDaemon.listens(root.resolve("var/run/docker.sock")),
                 programs);
     }
 
@@ -133,14 +130,6 @@ public final class HostProbe {
         return LongStream.concat(LongStream.of(FIRST_SUBORDINATE_ID), ends)
                 .max()
                 .orElseThrow();
-    }
-
-    private static boolean listens(Path socket) {
-        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            return channel.connect(UnixDomainSocketAddress.of(socket));
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private boolean exists(String path) {

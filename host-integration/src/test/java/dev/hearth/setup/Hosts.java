@@ -45,7 +45,7 @@ final class Hosts {
                 true,
                 589_824,
                 false,
-                Set.of("podman", "crun", "newuidmap", "dnf", "sudo"));
+                Set.of("podman", "crun", "newuidmap"));
     }
 
     static HostFacts ubuntuWithAppArmor() {
@@ -61,7 +61,7 @@ final class Hosts {
                 true,
                 165_536,
                 false,
-                Set.of("newuidmap", "sudo"));
+                Set.of("newuidmap"));
     }
 
     static HostFacts rhel() {
@@ -77,7 +77,7 @@ final class Hosts {
                 true,
                 165_536,
                 false,
-                Set.of("newuidmap", "dnf", "sudo"));
+                Set.of("newuidmap"));
     }
 
     static HostFacts alpine() {

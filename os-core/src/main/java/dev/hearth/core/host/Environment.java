@@ -19,4 +19,11 @@ public record Environment(Map<String, String> variables) {
     public Optional<String> get(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
     }
+
+    /** {@return this environment with one more variable} */
+    public Environment with(String name, String value) {
+        var more = new TreeMap<>(variables);
+        more.put(name, value);
+        return new Environment(more);
+    }
 }

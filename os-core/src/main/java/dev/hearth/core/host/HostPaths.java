@@ -1,5 +1,9 @@
 package dev.hearth.core.host;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,6 +39,27 @@ public record HostPaths(Path config, Path systemConfig, Path state, Path cache, 
     /** {@return the user's runtime directory for all programs, where the environment names one} */
     public static Optional<Path> sessionRuntime(Environment environment) {
         return xdg(environment, "XDG_RUNTIME_DIR");
+    }
+
+    /**
+     * {@return the environment with {@code XDG_RUNTIME_DIR} as a login would have set it}
+     *
+     * <p>{@code su} and plain services do not set it, although the directory is there and is the user's.
+     */
+    public static Environment withSessionRuntime(Environment environment, Account account, Path root) {
+        var directory = root.resolve("run/user").resolve(Long.toString(account.uid()));
+        boolean usable = sessionRuntime(environment).isEmpty() && isOwn(directory, account);
+        return usable ? environment.with("XDG_RUNTIME_DIR", directory.toString()) : environment;
+    }
+
+    private static boolean isOwn(Path directory, Account account) {
+        try {
+            return Files.isDirectory(directory, NOFOLLOW_LINKS)
+                    && Files.getAttribute(directory, "unix:uid", NOFOLLOW_LINKS) instanceof Integer uid
+                    && Integer.toUnsignedLong(uid) == account.uid();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path runtime(Environment environment, Account account) {

@@ -146,6 +146,8 @@ public final class HostProcesses implements Processes {
         var argv = new ArrayList<>(command.argv());
         argv.set(0, program.toString());
         var builder = new ProcessBuilder(argv);
+        builder.environment().clear();
+        builder.environment().putAll(environment.variables());
         builder.environment().putAll(command.environment());
         return builder;
     }

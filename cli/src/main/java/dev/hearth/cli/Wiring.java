@@ -173,6 +173,7 @@ final class Wiring {
 
     private Setup makeSetup() {
         return new Setup(
+                world.root(),
                 ports.processes(),
                 new ConsoleSetupNarrator(narrator),
                 world.account(),

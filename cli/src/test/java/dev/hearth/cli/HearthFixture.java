@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.Terminals;
+import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
 import dev.hearth.guest.GuestFiles;
@@ -31,13 +32,15 @@ final class HearthFixture {
 
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
+    private static final Map<String, String> MADE_HERE = Map.of(
+            "dev.hearth-image.recipe", "debian", "dev.hearth-image.recipe-version", "1", "dev.hearth-image.base", "12");
+
     private final FakeContainerEngine engine = new FakeContainerEngine()
-            .withImage("localhost/hearth/debian:12")
             .withProgram(GuestFiles.SETUP.value(), (_, _, line) -> {
                 line.accept("step Giving ada an account");
                 return 0;
             })
-            .withProgram(GuestFiles.INIT.value(), (_, _, _) -> FakeProgram.KEEPS_RUNNING)
+            .withProgram("/bin/sh", (_, request, _) -> shell(request))
             .withProgram(GuestFiles.END.value(), (_, _, _) -> 0);
     private final FakePorts ports = new FakePorts(engine);
     private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin", "XDG_RUNTIME_DIR", "/run"));
@@ -46,9 +49,11 @@ final class HearthFixture {
     private Path state = NOWHERE;
     private Terminals terminals = Terminals.NONE;
     private String input = "";
+    private long user;
     private @Nullable Path handover;
 
     HearthFixture(Path directory) {
+        engine.imageStore().with("localhost/hearth/debian:12", MADE_HERE);
         this.directory = directory;
         this.work = directory.resolve("work");
         try {
@@ -88,7 +93,7 @@ final class HearthFixture {
     }
 
     /** {@return a host that is Debian 12 and nothing else} */
-    private Path root() {
+    Path root() {
         try {
             var etc = Files.createDirectories(directory.resolve("root/etc"));
             Files.writeString(etc.resolve("os-release"), "ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n");
@@ -102,7 +107,16 @@ final class HearthFixture {
         return directory.resolve("run");
     }
 
+    /** Runs as an ordinary user; one who does not own the directory can keep no pets in it. */
+    HearthFixture as(long ordinary) {
+        user = ordinary;
+        return this;
+    }
+
     long uid() {
+        if (user != 0) {
+            return user;
+        }
         try {
             return Integer.toUnsignedLong((Integer) Files.getAttribute(directory, "unix:uid"));
         } catch (IOException e) {
@@ -177,5 +191,10 @@ final class HearthFixture {
                 4711,
                 Path.of("/opt/hearth/bin/hearth"),
                 handover);
+    }
+
+    /** As the first process it keeps running; otherwise it installs. */
+    private static int shell(ExecRequest request) {
+        return request.command().equals(GuestFiles.entrypoint()) ? FakeProgram.KEEPS_RUNNING : 0;
     }
 }

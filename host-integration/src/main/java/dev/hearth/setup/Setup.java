@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepares a host for an engine, and takes back what that changed. */
 public final class Setup {
-    private static final Path STATE_OF_ROOT = Path.of("/var/lib/hearth");
+    private static final Path STATE_OF_ROOT = Path.of("var/lib/hearth");
 
     private final HostProbe probe;
     private final Processes processes;
@@ -28,17 +28,18 @@ public final class Setup {
     /**
      * Prepares this host for the account that runs hearth, or for others when that is root's.
      *
+     * @param root the directory below which the host's files are, which is {@code /} but for tests
      * @param state hearth's state directory, where an ordinary user's changes are listed
      * @param launcher the path by which the user called hearth, for the command that root is to run
      */
-    public Setup(Processes processes, SetupNarrator narrator, Account account, Path state, Path launcher) {
+    public Setup(Path root, Processes processes, SetupNarrator narrator, Account account, Path state, Path launcher) {
         this(
-                Path.of("/"),
+                root,
                 processes,
                 narrator,
                 account,
-                account.isRoot() ? STATE_OF_ROOT : state,
-                STATE_OF_ROOT,
+                account.isRoot() ? root.resolve(STATE_OF_ROOT) : state,
+                root.resolve(STATE_OF_ROOT),
                 launcher);
     }
 

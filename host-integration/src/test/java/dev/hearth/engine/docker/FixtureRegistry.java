@@ -2,7 +2,6 @@ package dev.hearth.engine.docker;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.hearth.engine.PackedFile;
 import dev.hearth.engine.json.Json;
 import dev.hearth.images.ImageReference;
 import java.io.ByteArrayOutputStream;

@@ -19,7 +19,6 @@ import dev.hearth.engine.Engines;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.MadeByTest;
 import dev.hearth.engine.Mount;
-import dev.hearth.engine.PackedFile;
 import dev.hearth.engine.TerminalRequest;
 import dev.hearth.images.ImageStore;
 import java.io.IOException;
@@ -78,31 +77,6 @@ abstract class RealEngineCases implements MadeByTest.OnEngine {
         assertThat(printed(id, "cat", "/proc/self/uid_map"))
                 .anySatisfy(line -> assertThat(line.strip().split(" +", -1)).startsWith(Long.toString(uid)));
         assertThat(printed(id, "printenv", "GREETING")).containsExactly("good day");
-    }
-
-    @Test
-    void copiesFilesInThatBelongToRootWhoeverTheContainerRunsAs() {
-        var plain = ContainerRequests.plain(MadeByTest.newName(), ItEngine.image());
-        var id = engine.create(
-                ContainerRequests.withLabels(ContainerRequests.withUser(plain, "1234:2345"), made.labels()));
-
-        engine.copyIn(
-                id, ContainerPath.of("/usr/libexec"), List.of(new PackedFile("it/deep/file", 0755, "#!/bin/sh\n")));
-        engine.start(id);
-
-        assertThat(printed(
-                        id,
-                        "stat",
-                        "--format=%n %a %u:%g",
-                        "/usr/libexec",
-                        "/usr/libexec/it",
-                        "/usr/libexec/it/deep",
-                        "/usr/libexec/it/deep/file"))
-                .containsExactly(
-                        "/usr/libexec 755 0:0",
-                        "/usr/libexec/it 755 0:0",
-                        "/usr/libexec/it/deep 755 0:0",
-                        "/usr/libexec/it/deep/file 755 0:0");
     }
 
     @Test

@@ -53,11 +53,20 @@ class CreationTest {
 
     private String sent(EngineKind kind, ContainerRequest request) throws IOException {
         var socket = directory.resolve(kind + ".sock");
-        try (var server = CannedServer.on(socket, CannedServer.json(201, "{\"Id\": \"abc\", \"Warnings\": []}"))) {
+        try (var server = CannedServer.on(socket, answers(kind))) {
             engine(kind, socket).create(request);
-            var parts = server.requests().getFirst().split("\r\n\r\n", 2);
+            var parts = server.requests().getLast().split("\r\n\r\n", 2);
             return parts[0].lines().findFirst().orElseThrow() + "\n" + sorted(parts[1]) + "\n";
         }
+    }
+
+    /** What Docker is sent depends on how old it is, so it is asked for that first. */
+    private static String[] answers(EngineKind kind) {
+        var made = CannedServer.json(201, "{\"Id\": \"abc\", \"Warnings\": []}");
+        var version = CannedServer.json(200, "{\"Version\": \"20.10.24\", \"ApiVersion\": \"1.41\"}");
+        return kind == EngineKind.DOCKER
+                ? new String[] {version, CannedServer.json(200, "{}"), made}
+                : new String[] {made};
     }
 
     private String golden(String file, EngineKind kind, ContainerRequest request) throws IOException {

@@ -98,7 +98,8 @@ final class PetContainer {
         boolean own = spec.init();
         return new Sharing(
                 shares(spec, Namespace.NET),
-                shares(spec, Namespace.IPC),
+                // What programs share by IPC lies below /dev, too: without that it cannot be the host's.
+                shares(spec, Namespace.IPC) && PetMounts.sharesDevices(spec),
                 // Without a control group, the end of a process namespace of its own is what ends all of a pet.
                 shares(spec, Namespace.PID) && !own && engine.endsByCgroup(),
                 shares(spec, Namespace.UTS) && !own && spec.hostname() == null,

@@ -32,6 +32,11 @@ final class PetMounts {
         return spec.home() instanceof Home.Shared && !spec.init();
     }
 
+    /** {@return whether the pet sees the host's devices} */
+    static boolean sharesDevices(PetSpec spec) {
+        return !spec.unshared().contains(Namespace.DEVICES) && !spec.init();
+    }
+
     List<Mount> of(PetSpec spec) {
         var mounts = new ArrayList<Mount>();
         switch (spec.home()) {
@@ -42,7 +47,7 @@ final class PetMounts {
             }
             case Home.None() -> separate(mounts);
         }
-        if (!spec.unshared().contains(Namespace.DEVICES) && !spec.init()) {
+        if (sharesDevices(spec)) {
             mounts.add(bind(Path.of("/dev"), "/dev"));
             mounts.add(new Devpts(ContainerPath.of("/dev/pts")));
         }

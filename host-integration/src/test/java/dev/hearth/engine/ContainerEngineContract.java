@@ -326,7 +326,6 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
         return engine().find(id.value()).orElseThrow();
     }
 
-
     private List<String> printed(ContainerId id, ExecRequest request) {
         var lines = new ArrayList<String>();
         engine().exec(id, request, lines::add);

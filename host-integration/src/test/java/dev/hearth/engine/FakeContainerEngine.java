@@ -203,7 +203,7 @@ public final class FakeContainerEngine implements ContainerEngine {
                 throw new ContainerNotRunning(container.name());
             }
             execs.add(request);
-            return program(container, request).run(container, withVariables(container, request), line);
+            return program(request).run(container, withVariables(container, request), line);
         });
     }
 
@@ -252,7 +252,7 @@ public final class FakeContainerEngine implements ContainerEngine {
         }
     }
 
-    private FakeProgram program(FakeContainer container, ExecRequest request) {
+    private FakeProgram program(ExecRequest request) {
         return programs.find(request.command().getFirst()).orElse(FakePrograms.missing());
     }
 

@@ -104,7 +104,7 @@ class PetContainerTest {
                         bind(home.toString(), home.toString()),
                         new Tmpfs(ContainerPath.of("/run"), "mode=755"),
                         new Tmpfs(ContainerPath.of("/run/lock"), "mode=1777"));
-        assertThat(request.sharing()).isEqualTo(new Sharing(true, true, false, false, false));
+        assertThat(request.sharing()).isEqualTo(new Sharing(true, false, false, false, false));
         assertThat(request.user()).isEqualTo("0:0");
         assertThat(request.hostname()).isEqualTo("workstation");
     }

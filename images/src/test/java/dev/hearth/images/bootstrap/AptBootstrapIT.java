@@ -99,7 +99,8 @@ class AptBootstrapIT {
             var children = process.descendants().toList();
             process.destroyForcibly().waitFor();
             for (var child : children) {
-                child.onExit().get(1, TimeUnit.MINUTES);
+                // An ordinary user's goes on to its own end.
+                child.onExit().get(4, TimeUnit.MINUTES);
             }
         }
         assertThat(cache.resolve("bootstrap").toFile().list()).hasSize(2);

@@ -13,15 +13,15 @@ slirp4netns slirp4netns
 dbus-daemon dbus
 mmdebstrap mmdebstrap
 dnf dnf
-rpm rpm
+rpmbuild rpm
 createrepo_c createrepo-c
-alien alien
 shellcheck shellcheck
 busybox busybox
 dash dash
 tmux tmux
 sudo sudo
 setpriv util-linux
+curl curl
 mvn maven
 LIST
 }

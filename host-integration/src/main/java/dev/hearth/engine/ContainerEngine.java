@@ -49,9 +49,6 @@ public interface ContainerEngine {
      */
     void rename(ContainerId id, String name);
 
-    /** Unpacks files below a directory of a container, whether it runs or not. */
-    void copyIn(ContainerId id, ContainerPath directory, List<PackedFile> files);
-
     /**
      * Runs a program in a running container to its end, with no terminal and no input.
      *

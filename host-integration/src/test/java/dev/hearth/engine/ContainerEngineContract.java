@@ -237,28 +237,6 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     }
 
     @Test
-    void copiesFilesInBeforeAndAfterItStarts() {
-        var id = create();
-        var directory = ContainerPath.of("/usr/libexec");
-        engine().copyIn(id, directory, List.of(new PackedFile("it/deep/first", 0755, "one\nzwei – ü\n")));
-        engine().start(id);
-        engine().copyIn(id, directory, List.of(new PackedFile("it/second", 0640, "two\n")));
-
-        assertThat(printed(id, "cat", "/usr/libexec/it/deep/first")).containsExactly("one", "zwei – ü");
-        assertThat(printed(id, "cat", "/usr/libexec/it/second")).containsExactly("two");
-        assertThat(printed(id, "stat", "--format=%a", "/usr/libexec/it/deep/first"))
-                .containsExactly("755");
-        assertThat(printed(id, "stat", "--format=%a", "/usr/libexec/it/second")).containsExactly("640");
-    }
-
-    @Test
-    void cannotCopyIntoAContainerThatIsGone() {
-        assertThatThrownBy(() ->
-                        engine().copyIn(UNKNOWN, ContainerPath.of("/tmp"), List.of(new PackedFile("file", 0644, ""))))
-                .isInstanceOf(ContainerGone.class);
-    }
-
-    @Test
     void runsAProgramAndPassesItsLinesAndStatusOn() {
         var id = start();
         var lines = new ArrayList<String>();
@@ -348,9 +326,6 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
         return engine().find(id.value()).orElseThrow();
     }
 
-    private List<String> printed(ContainerId id, String... command) {
-        return printed(id, ExecRequest.asRoot(command));
-    }
 
     private List<String> printed(ContainerId id, ExecRequest request) {
         var lines = new ArrayList<String>();

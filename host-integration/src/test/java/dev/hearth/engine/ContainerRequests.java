@@ -31,26 +31,38 @@ public final class ContainerRequests {
 
     /** {@return the request with these labels} */
     public static ContainerRequest withLabels(ContainerRequest request, Map<String, String> labels) {
-        return copy(request, request.entrypoint(), request.environment(), labels, request.mounts());
+        return copy(request, request.user(), request.entrypoint(), request.environment(), labels, request.mounts());
     }
 
     /** {@return the request with another first process} */
     public static ContainerRequest withEntrypoint(ContainerRequest request, String... entrypoint) {
-        return copy(request, List.of(entrypoint), request.environment(), request.labels(), request.mounts());
+        return copy(
+                request,
+                request.user(),
+                List.of(entrypoint),
+                request.environment(),
+                request.labels(),
+                request.mounts());
     }
 
     /** {@return the request with these variables} */
     public static ContainerRequest withEnvironment(ContainerRequest request, Map<String, String> environment) {
-        return copy(request, request.entrypoint(), environment, request.labels(), request.mounts());
+        return copy(request, request.user(), request.entrypoint(), environment, request.labels(), request.mounts());
     }
 
     /** {@return the request with these mounts} */
     public static ContainerRequest withMounts(ContainerRequest request, List<Mount> mounts) {
-        return copy(request, request.entrypoint(), request.environment(), request.labels(), mounts);
+        return copy(request, request.user(), request.entrypoint(), request.environment(), request.labels(), mounts);
+    }
+
+    /** {@return the request as another user} */
+    public static ContainerRequest withUser(ContainerRequest request, String user) {
+        return copy(request, user, request.entrypoint(), request.environment(), request.labels(), request.mounts());
     }
 
     private static ContainerRequest copy(
             ContainerRequest request,
+            String user,
             List<String> entrypoint,
             Map<String, String> environment,
             Map<String, String> labels,
@@ -58,7 +70,7 @@ public final class ContainerRequests {
         return new ContainerRequest(
                 request.name(),
                 request.image(),
-                request.user(),
+                user,
                 request.workingDirectory(),
                 entrypoint,
                 environment,

@@ -36,6 +36,7 @@ class EnginesTest {
         Files.createDirectories(root.resolve("sys/fs/cgroup"));
         Files.createFile(root.resolve("sys/fs/cgroup/cgroup.controllers"));
         Files.createDirectories(root.resolve("home"));
+        Files.createDirectories(root.resolve("run/user/1000"));
         variables.put("XDG_RUNTIME_DIR", root.resolve("run/user/1000").toString());
     }
 

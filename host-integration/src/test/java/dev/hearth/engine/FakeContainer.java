@@ -3,9 +3,6 @@ package dev.hearth.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A container of the fake engine, open for tests to look at and to change behind hearth's back. */
@@ -14,7 +11,6 @@ public final class FakeContainer {
     private final ContainerRequest request;
     private final String imageId;
     private final Instant created;
-    private final Map<String, PackedFile> files = new TreeMap<>();
     private final List<String> log = new ArrayList<>();
     private String name;
     private ContainerState state = ContainerState.CREATED;
@@ -47,16 +43,6 @@ public final class FakeContainer {
         return state;
     }
 
-    /** {@return the file that was copied to an absolute path} */
-    public Optional<PackedFile> file(String path) {
-        return Optional.ofNullable(files.get(path));
-    }
-
-    /** {@return the absolute paths of all files that were copied in, sorted} */
-    public List<String> files() {
-        return List.copyOf(files.keySet());
-    }
-
     /** {@return what its first process printed} */
     public List<String> log() {
         return List.copyOf(log);
@@ -83,10 +69,6 @@ public final class FakeContainer {
 
     void rename(String newName) {
         name = newName;
-    }
-
-    void put(ContainerPath directory, PackedFile file) {
-        files.put(directory.resolve(file.name()).value(), file);
     }
 
     Container inspected() {

@@ -196,14 +196,6 @@ public final class FakeContainerEngine implements ContainerEngine {
     }
 
     @Override
-    public void copyIn(ContainerId id, ContainerPath directory, List<PackedFile> files) {
-        faults().run("copyIn", () -> {
-            var container = existing(id);
-            files.forEach(file -> container.put(directory, file));
-        });
-    }
-
-    @Override
     public int exec(ContainerId id, ExecRequest request, Consumer<String> line) {
         return faults().call("exec", () -> {
             var container = existing(id);
@@ -252,7 +244,7 @@ public final class FakeContainerEngine implements ContainerEngine {
         var request =
                 new ExecRequest(container.request().user(), container.request().environment(), command);
         // Whatever no program is known for is taken for an init that stays.
-        int status = programs.find(container, command.getFirst())
+        int status = programs.find(command.getFirst())
                 .map(program -> program.run(container, request, container::print))
                 .orElse(FakeProgram.KEEPS_RUNNING);
         if (status != FakeProgram.KEEPS_RUNNING) {
@@ -261,7 +253,7 @@ public final class FakeContainerEngine implements ContainerEngine {
     }
 
     private FakeProgram program(FakeContainer container, ExecRequest request) {
-        return programs.find(container, request.command().getFirst()).orElse(FakePrograms.missing());
+        return programs.find(request.command().getFirst()).orElse(FakePrograms.missing());
     }
 
     private static ExecRequest withVariables(FakeContainer container, ExecRequest request) {

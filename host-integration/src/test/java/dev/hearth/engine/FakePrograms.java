@@ -31,28 +31,14 @@ final class FakePrograms {
                         int field = arguments(request).getFirst().equals("-g") ? 1 : 0;
                         line.accept(request.user().split(":", -1)[field]);
                         return 0;
-                    },
-            "cat",
-                    (container, request, line) -> {
-                        var file = container.file(arguments(request).getFirst());
-                        file.stream().flatMap(found -> found.content().lines()).forEach(line);
-                        return file.isPresent() ? 0 : 1;
-                    },
-            "stat",
-                    (container, request, line) -> {
-                        // Only `stat --format=%a FILE`.
-                        var file = container.file(arguments(request).getLast());
-                        file.ifPresent(found -> line.accept(Integer.toOctalString(found.mode())));
-                        return file.isPresent() ? 0 : 1;
                     }));
 
     void put(String name, FakeProgram program) {
         programs.put(name, program);
     }
 
-    Optional<FakeProgram> find(FakeContainer container, String name) {
-        var copiedIn = container.file(name).<FakeProgram>map(_ -> (_, _, _) -> 0);
-        return Optional.ofNullable(programs.get(name)).or(() -> copiedIn);
+    Optional<FakeProgram> find(String name) {
+        return Optional.ofNullable(programs.get(name));
     }
 
     static FakeProgram missing() {

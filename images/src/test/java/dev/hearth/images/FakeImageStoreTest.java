@@ -3,6 +3,7 @@ package dev.hearth.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.core.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,38 @@ class FakeImageStoreTest extends ImageStoreContract {
     @Override
     protected void release() {
         fake.release("it-container");
+    }
+
+    @Override
+    protected ImageReference published(String tag) {
+        var reference = ImageReference.parse("quay.io/it/image:" + tag);
+        fake.withPublished(reference, Map.of("made.by", "a registry"));
+        return reference;
+    }
+
+    @Override
+    protected ImageReference unpublished(String tag) {
+        return ImageReference.parse("quay.io/it/missing:" + tag);
+    }
+
+    @Override
+    protected ImageReference forMembers(String tag) {
+        return failing("members.example", tag, new LoginRequired("it/image", "members.example"));
+    }
+
+    @Override
+    protected ImageReference forged() {
+        return failing("forged.example", "1", new DigestMismatch("it/image", "another digest"));
+    }
+
+    @Override
+    protected ImageReference unreachable(String tag) {
+        return failing("gone.example", tag, new RegistryUnreachable("gone.example", "no such host"));
+    }
+
+    private ImageReference failing(String domain, String tag, Failure failure) {
+        fake.withRegistry(domain, failure);
+        return ImageReference.parse(domain + "/it/image:" + tag);
     }
 
     @Test

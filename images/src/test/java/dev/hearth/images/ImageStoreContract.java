@@ -3,6 +3,7 @@ package dev.hearth.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.core.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,21 @@ public abstract class ImageStoreContract {
 
     /** Removes the containers that {@link #use} made. */
     protected abstract void release();
+
+    /** {@return the name of an image that a registry hands out to everybody} */
+    protected abstract ImageReference published(String tag);
+
+    /** {@return the name of an image that a registry does not have} */
+    protected abstract ImageReference unpublished(String tag);
+
+    /** {@return the name of an image that a registry hands out to whom it knows} */
+    protected abstract ImageReference forMembers(String tag);
+
+    /** {@return the digest of an image for which a registry hands out something else} */
+    protected abstract ImageReference forged();
+
+    /** {@return the name of an image in a registry that does not answer} */
+    protected abstract ImageReference unreachable(String tag);
 
     @AfterEach
     void removeWhatWasMade() {
@@ -141,6 +157,33 @@ public abstract class ImageStoreContract {
                 .isInstanceOf(BuildFailed.class)
                 .hasMessageContaining("no-such-file");
         assertThat(store().find(target.toString())).isEmpty();
+    }
+
+    @Test
+    void pullsAnImage() {
+        var reference = published(word);
+        var progress = new ArrayList<Transfer>();
+
+        var image = store().pull(reference, null, progress::add);
+        made.add(image.id());
+
+        assertThat(image.names()).containsExactly(reference.toString());
+        assertThat(image.labels()).containsEntry("made.by", "a registry");
+        assertThat(store().find(reference.toString())).contains(image);
+        assertThat(progress).isNotEmpty();
+    }
+
+    @Test
+    void registersNothingWhenAPullFails() {
+        assertFails(unpublished(word), ImageNotFound.class);
+        assertFails(forMembers(word), LoginRequired.class);
+        assertFails(forged(), DigestMismatch.class);
+        assertFails(unreachable(word), RegistryUnreachable.class);
+    }
+
+    private void assertFails(ImageReference reference, Class<? extends Failure> failure) {
+        assertThatThrownBy(() -> store().pull(reference, null, _ -> {})).isInstanceOf(failure);
+        assertThat(store().find(reference.toString())).isEmpty();
     }
 
     private void containerfile(String... lines) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The packaged hearth, used by one person on one engine; its pets, and what was written in the home, go when it closes. */
+/** The packaged hearth, as one person uses it on one engine; it takes its pets and files along when it closes. */
 final class InstalledHearth implements AutoCloseable {
     private static final Path LAUNCHER = Path.of("target/hearth/bin/hearth").toAbsolutePath();
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -47,10 +47,6 @@ final class InstalledHearth implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    TestedEngine engine() {
-        return engine;
     }
 
     Person person() {

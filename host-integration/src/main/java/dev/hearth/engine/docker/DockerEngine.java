@@ -8,17 +8,14 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
-import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.ExecRequest;
-import dev.hearth.engine.PackedFile;
 import dev.hearth.engine.TerminalRequest;
 import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,16 +136,6 @@ final class DockerEngine implements ContainerEngine {
         run(
                 known.task("rename the container", id),
                 client -> client.renameContainerCmd(id.value()).withName(name));
-    }
-
-    @Override
-    public void copyIn(ContainerId id, ContainerPath directory, List<PackedFile> files) {
-        var archive = Archive.of(files);
-        run(
-                known.task("copy files into the container", id),
-                client -> client.copyArchiveToContainerCmd(id.value())
-                        .withRemotePath(directory.value())
-                        .withTarInputStream(new ByteArrayInputStream(archive)));
     }
 
     @Override

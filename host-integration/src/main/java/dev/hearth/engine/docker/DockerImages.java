@@ -64,13 +64,9 @@ final class DockerImages implements ImageStore {
     @Override
     public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
         var name = PullName.of(reference);
-        var target = api.docker("images", "create").with("fromImage", name.toString());
+        var target = pullTarget(name);
         if (platform != null) {
             target = target.with("platform", platform);
-        }
-        if (name.isOnThisMachine()) {
-            // Docker takes registries on this machine without TLS, Podman only when told.
-            target = target.with("tlsVerify", "false");
         }
         var request = HttpRequest.of("POST", target.text()).withPatience(SILENCE);
         var login = credentials.header(name.domain());
@@ -128,6 +124,16 @@ final class DockerImages implements ImageStore {
             client.removeImageCmd(nameOrId).exec();
             return nameOrId;
         });
+    }
+
+    private Target pullTarget(PullName name) {
+        if (api.kind() == EngineKind.PODMAN && name.isOnThisMachine()) {
+            // As Docker takes such registries; through Docker's API Podman 4.3 cannot be told to.
+            return api.podman("images", "pull")
+                    .with("reference", name.toString())
+                    .with("tlsVerify", "false");
+        }
+        return api.docker("images", "create").with("fromImage", name.toString());
     }
 
     private Target importTarget(ImageReference name, ImageConfiguration configuration) {

@@ -19,11 +19,7 @@ import java.util.Optional;
 final class ImageTrouble {
     private static final List<String> NO_SPACE = List.of("no space left on device", "disk quota exceeded");
     private static final List<String> WRONG_DIGEST = List.of(
-            "verification failed",
-            "digest did not match",
-            "does not match expected",
-            "doesn't match",
-            "digest mismatch");
+            "verification failed", "digest did not match", "does not match", "doesn't match", "digest mismatch");
     private static final List<String> UNREACHABLE = List.of(
             "no such host",
             "connection refused",

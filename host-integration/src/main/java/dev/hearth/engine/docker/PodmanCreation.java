@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class PodmanCreation {
     private static final long CPU_PERIOD = 100_000;
+    /** SIGRTMIN+3, as numbers are all that this API takes. */
+    private static final int SYSTEMD_STOP = 37;
+
     private static final String READ_ONLY = "ro";
 
     private PodmanCreation() {}
@@ -33,6 +36,9 @@ final class PodmanCreation {
             spec.put("hostname", request.hostname());
         }
         spec.put("systemd", request.systemd() ? "always" : "false");
+        if (request.systemd()) {
+            spec.put("stop_signal", SYSTEMD_STOP);
+        }
         spec.put("mounts", mounts(request.mounts()));
         spec.put("volumes", volumes(request.mounts()));
         spec.put(

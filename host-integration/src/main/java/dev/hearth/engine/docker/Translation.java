@@ -37,7 +37,8 @@ record Translation(EngineKind kind, Path socket, String user) {
     private static final Pattern TAKEN =
             Pattern.compile("name \"?/?([a-zA-Z0-9][a-zA-Z0-9_.-]*)\"?(?: is)? already in use");
     private static final Pattern IMAGE_USER =
-            Pattern.compile("(?:container|used by) ([0-9a-f]{12})[0-9a-f]*(?: is using|:|$)");
+            Pattern.compile("(?:must force\\) - container|being used by (?:running|stopped) container|image used by)"
+                    + " ([0-9a-f]{12})");
     private static final Pattern MISSING_PROGRAM =
             Pattern.compile("exec: \"([^\"]*)\": .*(?:not found|no such file or directory)");
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class CannotConnect extends IOException {
     private final Cause cause;
 
-    CannotConnect(Cause cause, IOException origin) {
+    public CannotConnect(Cause cause, IOException origin) {
         super(cause.words, origin);
         this.cause = cause;
     }

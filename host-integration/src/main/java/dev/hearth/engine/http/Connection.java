@@ -35,6 +35,8 @@ final class Connection implements AutoCloseable {
         SocketChannel channel;
         try {
             channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException e) {
             throw new CannotConnect(cause(socket), e);
         }

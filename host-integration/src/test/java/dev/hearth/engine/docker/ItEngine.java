@@ -36,6 +36,10 @@ final class ItEngine {
         return variable("HEARTH_IT_IMAGE").orElse("localhost/hearth-it/debian:12");
     }
 
+    EngineKind kind() {
+        return kind;
+    }
+
     Path socket() {
         return socket;
     }

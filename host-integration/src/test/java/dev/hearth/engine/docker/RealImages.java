@@ -4,7 +4,6 @@ import dev.hearth.core.host.Environment;
 import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.engine.ContainerRequests;
 import dev.hearth.engine.MadeByTest;
-import dev.hearth.engine.PackedFile;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.hearth.engine.docker;
 
-import dev.hearth.engine.PackedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

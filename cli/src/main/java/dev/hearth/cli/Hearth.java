@@ -109,7 +109,7 @@ final class Hearth {
     private int status() {
         try {
             return parser().execute(arguments.toArray(String[]::new));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return errors.report(e);
         }
     }

@@ -132,7 +132,7 @@ final class Wiring {
         var connected = engine.get();
         return Pets.on(
                 connected.engine(),
-                new SuppliedImages(images.get(), connected.images()),
+                new LatePetImages(() -> new SuppliedImages(images.get(), connected.images())),
                 new Pets.World(
                         world.account(),
                         world.environment(),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,18 @@ class CompletionTest {
                 "hearth stop --ti       | --time",
                 "hearth frobnicate x    | ",
             })
-    void offersWhatCanFollow(String line, String offered) throws IOException {
+    void offersWhatCanFollow(String line, @Nullable String offered) throws IOException {
+        assertThat(offered(line)).isEqualTo(offered == null ? List.of() : List.of(offered.split(" ", -1)));
+    }
+
+    @Test
+    void offersAllThatCanFollowABlank() throws IOException {
+        assertThat(offered("hearth ")).contains("enter", "image", "--yes").doesNotContain("complete", "dev");
+        assertThat(offered("hearth rm ")).contains("--force", "dev", "web").doesNotContain("enter");
+        assertThat(offered("hearth image ")).contains("pull", "rm").doesNotContain("enter");
+    }
+
+    private List<String> offered(String line) throws IOException {
         var file = Files.writeString(directory.resolve("hearth.bash"), script("bash"));
         var bash = new HostProcesses(new Environment(Map.of("PATH", "/usr/bin:/bin")), Trace.SILENT);
 
@@ -65,8 +77,7 @@ class CompletionTest {
                 .orThrow()
                 .out();
 
-        assertThat(out.lines().filter(word -> !word.isEmpty()).toList())
-                .isEqualTo(offered == null ? List.of() : List.of(offered.split(" ", -1)));
+        return out.lines().filter(word -> !word.isEmpty()).toList();
     }
 
     @Test

@@ -53,6 +53,7 @@ class HearthTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "crate       | There is no command 'crate'           | Did you mean 'create'?",
                 "remove x    | There is no command 'remove'          | Did you mean `hearth rm`?",
@@ -60,6 +61,10 @@ class HearthTest {
                 "list --frmat=json | There is no option '--frmat'    | Did you mean '--format'?",
                 "--evil      | There is no option '--evil'           | `hearth --help` shows what it takes.",
                 "list a      | The argument 'a' is one too many      | `hearth list --help` shows what it takes.",
+                "list --format=xml | Invalid value for option '--format': expected one of [table, json] "
+                        + "(case-insensitive) but was 'xml' | `hearth list --help` shows what it takes.",
+                "stop --time=-1 a | '-1' is not a time to wait       | Write 0 or more seconds.",
+                "logs --lines=0   | '0' is not a number of lines     | Write 1 or more.",
                 "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
                 "stop --time=soon a | Invalid value for option '--time': 'soon' is not an int "
                         + "| `hearth stop --help` shows what it takes.",

@@ -40,7 +40,8 @@ final class FishScript {
         }
         var label = option.label();
         if (label != null) {
-            text.append(" -r").append(offered(label));
+            text.append(Completable.of(label) == Completable.FILES ? " -r" : " -x")
+                    .append(offered(label));
         }
         return text + " -d " + quoted(option.description());
     }

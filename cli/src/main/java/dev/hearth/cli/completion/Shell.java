@@ -28,8 +28,14 @@ enum Shell {
         return lines;
     }
 
+    /** {@return the word by which the command line has it} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     private String frame() {
-        var name = "completion." + name().toLowerCase(Locale.ROOT);
+        var name = "completion." + this;
         try (var in = Shell.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the build left " + name + " out");

@@ -1,6 +1,7 @@
 package dev.hearth.cli.output;
 
 import dev.hearth.core.host.Environment;
+import java.util.Locale;
 
 /** Styles text for a terminal, or leaves it plain; the one place that knows escape sequences. */
 public enum Colors {
@@ -11,7 +12,13 @@ public enum Colors {
     public enum Choice {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        /** {@return the word by which the command line has it} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

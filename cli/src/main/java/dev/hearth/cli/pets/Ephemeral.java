@@ -49,19 +49,24 @@ public final class Ephemeral {
     int run(Function<@Nullable PetName, CreateRequest> newPet, @Nullable PetName named, List<String> command) {
         var name = named == null ? PetName.parse("ephemeral-%08x".formatted(random.nextInt())) : named;
         pets.get().create(newPet.apply(name).forOneSession(), narrator, prompt);
-        if (departure.isForGood()) {
-            return departure.leave(onSameEngine(entry.session(name, command)));
-        }
+        boolean launchersTask = false;
         try {
-            return departure.leave(entry.session(name, command));
+            int status = departure.leave(onSameEngine(entry.session(name, command)));
+            launchersTask = departure.isForGood();
+            return status;
         } finally {
-            // Whoever interrupts the session wants the pet gone all the more; engines cannot be asked while
-            // interrupted.
-            boolean interrupted = Thread.interrupted();
-            pets.get().remove(name, true, narrator);
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+            if (!launchersTask) {
+                discard(name);
             }
+        }
+    }
+
+    private void discard(PetName name) {
+        // Whoever interrupts the session wants the pet gone all the more; engines cannot be asked while interrupted.
+        boolean interrupted = Thread.interrupted();
+        pets.get().remove(name, true, narrator);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

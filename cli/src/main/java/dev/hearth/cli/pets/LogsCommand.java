@@ -37,6 +37,9 @@ public final class LogsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (lines < 1) {
+            throw new InvalidValue(Integer.toString(lines), "a number of lines", "Write 1 or more.");
+        }
         output.untrusted(pets.get().logs(selection.require(pet), lines));
     }
 }

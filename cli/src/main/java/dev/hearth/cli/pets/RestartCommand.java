@@ -4,12 +4,11 @@ import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Each;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hearth restart}. */
@@ -25,12 +24,8 @@ public final class RestartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PET", arity = "1..*", description = "The pets.")
     private List<PetName> names = List.of();
 
-    @Option(
-            names = {"-t", "--time"},
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "How long to wait before it is killed; 10 by default.")
-    private int seconds;
+    @Mixin
+    private GraceOption option;
 
     public RestartCommand(Supplier<Pets> pets, Each each, ConsoleNarrator narrator) {
         this.pets = pets;
@@ -40,8 +35,9 @@ public final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var grace = option.grace();
         return each.run(names, name -> {
-            pets.get().restart(name, Duration.ofSeconds(seconds), narrator);
+            pets.get().restart(name, grace, narrator);
             narrator.confirm("The pet '%s' runs again".formatted(name));
         });
     }

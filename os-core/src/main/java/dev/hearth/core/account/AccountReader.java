@@ -25,6 +25,7 @@ public final class AccountReader {
     private static final int PASSWD_FIELDS = 7;
     private static final int GROUP_FIELDS = 3;
     private static final int ID = 2;
+    private static final Path ROOT = Path.of("/");
 
     private final Path root;
     private final Processes processes;
@@ -52,14 +53,26 @@ public final class AccountReader {
                 gid,
                 groups,
                 entry.get(4).split(",", -1)[0],
-                Path.of(environment
+                environment
                         .get("HOME")
                         .filter(home -> home.startsWith("/"))
-                        .orElse(entry.get(5))),
+                        .map(Path::of)
+                        .filter(home -> uid != 0 || !belongsToAnother(home))
+                        .orElse(Path.of(entry.get(5))),
                 Path.of(environment
                         .get("SHELL")
                         .filter(shell -> shell.startsWith("/"))
                         .orElse(shellOf(entry))));
+    }
+
+    /** sudo may leave the caller's home to root: what root then made there, the caller could not change any more. */
+    private boolean belongsToAnother(Path home) {
+        try {
+            var place = root.resolve(ROOT.relativize(home));
+            return Files.exists(place) && !Integer.valueOf(0).equals(Files.getAttribute(place, "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String shellOf(List<String> entry) {

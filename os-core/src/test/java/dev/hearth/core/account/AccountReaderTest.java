@@ -61,6 +61,20 @@ class AccountReaderTest {
     }
 
     @Test
+    void doesNotTakeTheHomeOfAnotherForRoots() throws IOException {
+        processWithIds(0, 0, "0");
+        Files.createDirectories(root.resolve("home/user"));
+        // Whoever runs the test owns the directory; root can give it away.
+        boolean ownedByRoot = Integer.valueOf(0).equals(Files.getAttribute(root, "unix:uid"));
+        if (ownedByRoot) {
+            Files.setAttribute(root.resolve("home/user"), "unix:uid", 1000);
+        }
+
+        assertThat(read(new Environment(Map.of("HOME", "/home/user"))).home()).isEqualTo(Path.of("/root"));
+        assertThat(read(new Environment(Map.of("HOME", "/elsewhere"))).home()).isEqualTo(Path.of("/elsewhere"));
+    }
+
+    @Test
     void asksForAccountsThatTheFilesDoNotHave() throws IOException {
         processWithIds(1_840_001_105, 1_840_000_513, "");
         processes.answer(

@@ -79,7 +79,7 @@ public final class ConsoleNarrator implements Narrator {
 
     @Override
     public void registryUnreachable(ImageReference reference, String reason) {
-        warning("The registry of %s does not answer: %s".formatted(reference, reason));
+        warning("%s cannot be fetched: %s".formatted(reference, reason));
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.hearth.core.failure.Failure;
 import dev.hearth.core.text.Suggestions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +27,9 @@ final class UsageErrors {
             "rmi", "image rm",
             "shell", "enter",
             "inspect", "show");
+
+    /** How the parser tells of constants; users write them in small letters. */
+    private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
 
     private final Errors errors;
     private final Collection<String> commands;
@@ -81,6 +86,7 @@ final class UsageErrors {
     }
 
     private static String firstLine(ParameterException error) {
-        return String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong");
+        var line = String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong");
+        return CHOICES.matcher(line).replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -61,8 +61,8 @@ class HearthTest {
                 "list --frmat=json | There is no option '--frmat'    | Did you mean '--format'?",
                 "--evil      | There is no option '--evil'           | `hearth --help` shows what it takes.",
                 "list a      | The argument 'a' is one too many      | `hearth list --help` shows what it takes.",
-                "list --format=xml | Invalid value for option '--format': expected one of [table, json] "
-                        + "(case-insensitive) but was 'xml' | `hearth list --help` shows what it takes.",
+                "list --format=xml | Invalid value for option '--format': expected one of table, json "
+                        + "but was 'xml' | `hearth list --help` shows what it takes.",
                 "stop --time=-1 a | '-1' is not a time to wait       | Write 0 or more seconds.",
                 "logs --lines=0   | '0' is not a number of lines     | Write 1 or more.",
                 "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",

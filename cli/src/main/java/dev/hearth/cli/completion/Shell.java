@@ -28,14 +28,8 @@ enum Shell {
         return lines;
     }
 
-    /** {@return the word by which the command line has it} */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     private String frame() {
-        var name = "completion." + this;
+        var name = "completion." + name().toLowerCase(Locale.ROOT);
         try (var in = Shell.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the build left " + name + " out");

@@ -1,7 +1,6 @@
 package dev.hearth.cli.output;
 
 import dev.hearth.core.host.Environment;
-import java.util.Locale;
 
 /** Styles text for a terminal, or leaves it plain; the one place that knows escape sequences. */
 public enum Colors {
@@ -12,13 +11,7 @@ public enum Colors {
     public enum Choice {
         AUTO,
         ALWAYS,
-        NEVER;
-
-        /** {@return the word by which the command line has it} */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NEVER
     }
 
     /**

@@ -77,6 +77,7 @@ final class Hearth {
         Supplier<Colors> errorColors = () -> Colors.of(root.color(), world.environment(), terminals.error());
         log = new RunLog(
                 world.paths().state().resolve("log"),
+                world.account().home(),
                 world.clock(),
                 world.process(),
                 CommandLineTitle.of(arguments),

@@ -5,6 +5,7 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupEvent;
 import dev.hearth.guest.SetupFacts;
@@ -39,7 +40,7 @@ final class PetStart {
      * @throws dev.hearth.guest.SetupFailed when a step inside failed
      */
     void bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
-        engine.start(id);
+        start(id, spec);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
         var output = new SetupOutput(narration(name, narrator));
         // Also over older files: a newer hearth brings a newer in-pet half along.
@@ -48,6 +49,15 @@ final class PetStart {
         int status = engine.exec(id, facts(name, spec, container, packages).request(), output::line);
         output.end(name.value(), status);
         ready.write(container);
+    }
+
+    private void start(ContainerId id, PetSpec spec) {
+        try {
+            engine.start(id);
+        } catch (ProgramNotInImage e) {
+            // Pets are made from an image's id, which tells the user nothing.
+            throw e.withImage(spec.image());
+        }
     }
 
     private static Consumer<SetupEvent> narration(PetName name, Narrator narrator) {

@@ -18,6 +18,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainer;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
+import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupFailed;
 import dev.hearth.session.ContainerMark;
@@ -114,6 +115,16 @@ class PetsTest {
         assertThatThrownBy(() -> create(DEV))
                 .isInstanceOf(SetupFailed.class)
                 .hasMessage("Setting up 'dev' failed at the step \"Giving ada an account\": useradd: no space left");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void namesTheImageThatHasNoShellAsTheUserDoes() {
+        engine.withoutEntrypoint("/bin/sh");
+
+        assertThatThrownBy(() -> create(DEV))
+                .isInstanceOf(ProgramNotInImage.class)
+                .hasMessage("The image 'debian:12' has no program '/bin/sh'");
         assertThat(engine.containers()).isEmpty();
     }
 

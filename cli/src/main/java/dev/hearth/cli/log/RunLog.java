@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ public final class RunLog implements Trace, AutoCloseable {
     private static final int KEPT = 3;
 
     private final Path directory;
+    private final Path home;
     private final Clock clock;
     private final long process;
     private final String title;
@@ -36,12 +38,14 @@ public final class RunLog implements Trace, AutoCloseable {
     /**
      * Logs below a directory, which is made when it is missing.
      *
+     * @param home the user's, which is never made: that it is missing is for commands to tell
      * @param process the id by which lines of runs at the same time are told apart
      * @param title what the run is, such as its command line
      * @param largest bytes that one run may add, and after which the next run begins a new file
      */
-    public RunLog(Path directory, Clock clock, long process, String title, long largest) {
+    public RunLog(Path directory, Path home, Clock clock, long process, String title, long largest) {
         this.directory = directory;
+        this.home = home;
         this.clock = clock;
         this.process = process;
         this.title = title;
@@ -93,6 +97,9 @@ public final class RunLog implements Trace, AutoCloseable {
 
     private OutputStream open() throws IOException {
         var file = directory.resolve(NAME);
+        if (directory.startsWith(home) && !Files.isDirectory(home)) {
+            throw new NoSuchFileException(home.toString());
+        }
         Files.createDirectories(directory);
         if (Files.exists(file) && Files.size(file) > largest) {
             rotate();

@@ -91,11 +91,24 @@ class RunLogTest {
         }
     }
 
+    @Test
+    void doesNotMakeAHomeThatIsMissing() {
+        var home = state.resolve("home");
+
+        try (var log = new RunLog(home.resolve(".local/state/hearth/log"), home, NOW, 7, "hearth list", 1000)) {
+            log.note("line");
+
+            assertThat(log.file()).isEmpty();
+        }
+
+        assertThat(home).doesNotExist();
+    }
+
     private Path file() {
         return state.resolve("log/hearth.log");
     }
 
     private RunLog log(String title, long largest) {
-        return new RunLog(state.resolve("log"), NOW, 7, title, largest);
+        return new RunLog(state.resolve("log"), state, NOW, 7, title, largest);
     }
 }

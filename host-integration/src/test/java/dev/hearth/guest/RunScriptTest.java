@@ -113,8 +113,9 @@ class RunScriptTest {
 
         var finished = shell.run("run", variables, "s", "env");
 
-        assertThat(finished.out().lines().filter(line -> line.startsWith("HEARTH_")))
-                .containsExactly("HEARTH_PROMPT=off");
+        // Others may come with the environment that the tests run in.
+        assertThat(finished.out().lines().map(line -> line.split("=", 2)[0]).filter(variables::containsKey))
+                .containsExactly("HEARTH_PROMPT");
     }
 
     @ParameterizedTest

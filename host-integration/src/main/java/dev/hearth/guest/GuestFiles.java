@@ -82,6 +82,11 @@ public final class GuestFiles {
         return new ExecRequest("0:0", Map.of(), command);
     }
 
+    /** {@return the request that prints the last lines of what the steps of the set-up said} */
+    public static ExecRequest setupLog(int lines) {
+        return ExecRequest.asRoot("tail", "-n", Integer.toString(lines), "/var/log/hearth-setup.log");
+    }
+
     /** {@return what tells these scripts from those of another hearth; equal for equal scripts} */
     public static String version() {
         return versionOf(scripts());

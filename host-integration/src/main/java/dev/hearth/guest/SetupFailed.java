@@ -8,7 +8,7 @@ public final class SetupFailed extends Failure.ToolFailed {
     private final List<String> output;
 
     SetupFailed(String pet, String step, List<String> output, int status) {
-        super(sentence(pet, step, output, status), "`hearth logs " + pet + "` shows all that was said.");
+        super(sentence(pet, step, output, status), "The lines above are what the step itself said.");
         this.output = List.copyOf(output);
     }
 

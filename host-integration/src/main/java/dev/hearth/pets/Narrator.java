@@ -10,6 +10,9 @@ public interface Narrator extends ImageNarrator {
     /** A step of the set-up inside a pet began; the words come from the in-pet half. */
     void settingUp(PetName name, String step);
 
+    /** A step of the set-up failed, and this is a line of what it said itself. */
+    void setUpSaid(String line);
+
     /** A pet is there and works. */
     void created(PetName name);
 

@@ -9,6 +9,7 @@ import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupEvent;
 import dev.hearth.guest.SetupFacts;
+import dev.hearth.guest.SetupFailed;
 import dev.hearth.guest.SetupOutput;
 import dev.hearth.session.HostFacts;
 import java.util.List;
@@ -43,11 +44,15 @@ final class PetStart {
         start(id, spec);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
         var output = new SetupOutput(narration(name, narrator));
-        // Also over older files: a newer hearth brings a newer in-pet half along.
-        int installed = engine.exec(id, GuestFiles.installation(), output::line);
-        output.end(name.value(), installed);
-        int status = engine.exec(id, facts(name, spec, container, packages).request(), output::line);
-        output.end(name.value(), status);
+        try {
+            // Also over older files: a newer hearth brings a newer in-pet half along.
+            output.end(name.value(), engine.exec(id, GuestFiles.installation(), output::line));
+            var setUp = facts(name, spec, container, packages).request();
+            output.end(name.value(), engine.exec(id, setUp, output::line));
+        } catch (SetupFailed e) {
+            e.output().forEach(narrator::setUpSaid);
+            throw e;
+        }
         ready.write(container);
     }
 

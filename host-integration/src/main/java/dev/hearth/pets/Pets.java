@@ -12,6 +12,7 @@ import dev.hearth.session.HostFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -175,9 +176,14 @@ public final class Pets {
         }
     }
 
-    /** {@return the last lines that a pet's first process printed} */
+    /** {@return the last lines that a pet's first process printed and, while it runs, all that its set-up said} */
     public List<String> logs(PetName name, int lines) {
-        return engine.logs(reader.get(name).container().id(), lines);
+        var pet = reader.get(name);
+        var said = new ArrayList<>(engine.logs(pet.container().id(), lines));
+        if (pet.isRunning()) {
+            engine.exec(pet.container().id(), GuestFiles.setupLog(lines), said::add);
+        }
+        return List.copyOf(said);
     }
 
     /**

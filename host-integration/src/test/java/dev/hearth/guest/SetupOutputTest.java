@@ -34,7 +34,7 @@ class SetupOutputTest {
                 .satisfies(failure -> {
                     assertThat(failure.message())
                             .isEqualTo("Setting up 'dev' failed at the step \"Installing gdbb\": E: No package gdbb");
-                    assertThat(failure.hint()).contains("`hearth logs dev` shows all that was said.");
+                    assertThat(failure.hint()).contains("The lines above are what the step itself said.");
                     assertThat(failure.output()).containsExactly("Reading lists", "E: No package gdbb", "");
                 });
     }

@@ -115,6 +115,7 @@ class PetsTest {
         assertThatThrownBy(() -> create(DEV))
                 .isInstanceOf(SetupFailed.class)
                 .hasMessage("Setting up 'dev' failed at the step \"Giving ada an account\": useradd: no space left");
+        assertThat(narrator.lines()).containsExactly("creating dev", "said: useradd: no space left");
         assertThat(engine.containers()).isEmpty();
     }
 

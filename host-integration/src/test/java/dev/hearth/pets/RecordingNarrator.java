@@ -25,6 +25,11 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
+    public void setUpSaid(String line) {
+        lines.add("said: " + line);
+    }
+
+    @Override
     public void created(PetName name) {
         lines.add("created " + name);
     }

@@ -45,6 +45,11 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
+    public void setUpSaid(String line) {
+        say("  " + line);
+    }
+
+    @Override
     public void created(PetName name) {
         trace.note("Created the pet '%s'".formatted(name));
         confirm("The pet '%s' is ready".formatted(name));

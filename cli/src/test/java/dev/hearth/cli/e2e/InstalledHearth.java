@@ -2,6 +2,7 @@ package dev.hearth.cli.e2e;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -21,16 +22,18 @@ final class InstalledHearth implements AutoCloseable {
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final TestedEngine engine;
+    private final String address;
     private final Person person;
     private final Programs programs;
     private final Path directory;
     private final List<Path> made = new ArrayList<>();
     private final List<String> pets = new ArrayList<>();
 
-    private InstalledHearth(TestedEngine engine) throws IOException {
+    private InstalledHearth(TestedEngine engine, String address) throws IOException {
         // Not in /tmp, which pets share and systemd empties.
         var homeOfRoot = Path.of("target", newName()).toAbsolutePath();
         this.engine = engine;
+        this.address = address;
         this.person = engine.person(homeOfRoot);
         this.programs = new Programs(person.environment());
         if (person.isRoot()) {
@@ -41,9 +44,14 @@ final class InstalledHearth implements AutoCloseable {
     }
 
     static InstalledHearth on(TestedEngine engine) {
+        return on(engine, engine.address());
+    }
+
+    /** {@return hearth on an engine of that kind which answers at the address} */
+    static InstalledHearth on(TestedEngine engine, String address) {
         Needed.root();
         try {
-            return new InstalledHearth(engine);
+            return new InstalledHearth(engine, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +90,18 @@ final class InstalledHearth implements AutoCloseable {
         return programs.run(limit, directory, command(words));
     }
 
+    /** {@return how hearth ended when that command ran it} */
+    Ended hearthUnder(List<String> wrapper, String... words) {
+        var argv = new ArrayList<>(wrapper);
+        argv.addAll(command(words));
+        return programs.run(SOON, directory, argv);
+    }
+
+    /** {@return how hearth ended when the environment named that home} */
+    Ended hearthWithHome(Path home, String... words) {
+        return new Programs(person.withHome(home).environment()).run(SOON, directory, command(words));
+    }
+
     /** {@return how hearth ended after reading that file} */
     Ended hearthReading(Path file, String... words) {
         return programs.run(SOON, directory, Redirect.from(file.toFile()), command(words));
@@ -99,7 +119,37 @@ final class InstalledHearth implements AutoCloseable {
 
     /** {@return hearth with a command that goes on in the pet; its log is a file of that name} */
     Process start(String log, String pet, String... command) {
-        return programs.start(directory, directory.resolve(log), command(inPet(pet, command)));
+        return launch(log, inPet(pet, command));
+    }
+
+    /** {@return hearth, which goes on; all it says goes into a file of that name} */
+    Process launch(String log, String... words) {
+        // A test run that nohup started has it ignored, and would hand that on.
+        var argv = new ArrayList<>(List.of("env", "--default-signal=HUP"));
+        argv.addAll(command(words));
+        return programs.start(directory, directory.resolve(log), argv);
+    }
+
+    /** {@return the state of a pet that is listed; empty when it is not} */
+    String state(String pet) throws IOException {
+        var listed = hearth("list", "--format=json").succeeded();
+        return new JsonMapper()
+                .readTree(listed)
+                .path("pets")
+                .valueStream()
+                .filter(row -> row.path("name").asText().equals(pet))
+                .map(row -> row.path("state").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@return the names of all containers, hearth's or not, that have the text in them} */
+    List<String> containers(String text) {
+        return client("ps", "--all", "--format", "{{.Names}}")
+                .succeeded()
+                .lines()
+                .filter(name -> name.contains(text))
+                .toList();
     }
 
     /** {@return how the engine's own client ended} */
@@ -122,6 +172,20 @@ final class InstalledHearth implements AutoCloseable {
         }
     }
 
+    /** {@return the words with which the person runs hearth on this engine} */
+    List<String> launcher() {
+        return List.of(LAUNCHER.toString(), "--engine", address);
+    }
+
+    /** {@return what is in the log of that name by now} */
+    String log(String name) {
+        try {
+            return Files.readString(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         // By the client, and one by one: what a test broke in hearth must not keep its pets alive.
@@ -138,13 +202,13 @@ final class InstalledHearth implements AutoCloseable {
     }
 
     private List<String> command(String... words) {
-        var argv = new ArrayList<>(List.of(LAUNCHER.toString(), "--engine", engine.address()));
+        var argv = new ArrayList<>(launcher());
         argv.addAll(List.of(words));
         return person.saying(argv);
     }
 
     private List<String> clientCommand(String... words) {
-        var argv = new ArrayList<>(engine.client());
+        var argv = new ArrayList<>(engine.client(address));
         argv.addAll(List.of(words));
         return person.saying(argv);
     }
@@ -153,7 +217,7 @@ final class InstalledHearth implements AutoCloseable {
         return Stream.concat(Stream.of("run", "-c", pet), Stream.of(command)).toArray(String[]::new);
     }
 
-    private static String newName() {
+    static String newName() {
         return "it-" + UUID.randomUUID().toString().substring(0, 8);
     }
 

@@ -3,13 +3,10 @@ package dev.hearth.cli.e2e;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Random;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,8 +119,8 @@ abstract class LifecycleContract {
         hearth.hearth("stop", stopped).succeeded();
         hearth.run(pet, "true");
 
-        assertThat(state(pet)).isEqualTo("running");
-        assertThat(state(stopped)).isEqualTo("stopped");
+        assertThat(hearth.state(pet)).isEqualTo("running");
+        assertThat(hearth.state(stopped)).isEqualTo("stopped");
     }
 
     @Test
@@ -153,7 +150,7 @@ abstract class LifecycleContract {
 
         hearth.client("rm", "--force", removed).succeeded();
 
-        assertThat(state(removed)).isEmpty();
+        assertThat(hearth.state(removed)).isEmpty();
         assertThat(hearth.hearth("rm", removed).status()).isEqualTo(3);
         assertThat(hearth.hearth("run", "-c", removed, "true").status()).isEqualTo(125);
     }
@@ -166,7 +163,7 @@ abstract class LifecycleContract {
 
         hearth.hearth("rename", before, after).succeeded();
 
-        assertThat(state(before)).isEmpty();
+        assertThat(hearth.state(before)).isEmpty();
         assertThat(hearth.run(after, "sh", "-c", "ls /kept; echo $HEARTH_PET")).isEqualTo("/kept\n" + after + "\n");
     }
 
@@ -176,10 +173,10 @@ abstract class LifecycleContract {
         hearth.run(running, "true");
 
         assertThat(hearth.hearth("rm", running).status()).isEqualTo(4);
-        assertThat(state(running)).isEqualTo("running");
+        assertThat(hearth.state(running)).isEqualTo("running");
         hearth.hearth("rm", "--force", running).succeeded();
 
-        assertThat(state(running)).isEmpty();
+        assertThat(hearth.state(running)).isEmpty();
         assertThat(hearth.directory()).isDirectory();
     }
 
@@ -189,17 +186,5 @@ abstract class LifecycleContract {
 
         assertThat(ended.status()).isEqualTo(4);
         assertThat(hearth.run(pet, "echo", "still here")).isEqualTo("still here\n");
-    }
-
-    /** {@return the state that is listed; empty when the pet is not} */
-    private String state(String name) throws IOException {
-        var listed = hearth.hearth("list", "--format=json").succeeded();
-        return StreamSupport.stream(
-                        new JsonMapper().readTree(listed).path("pets").spliterator(), false)
-                .filter(row -> row.path("name").asText().equals(name))
-                .map(row -> row.path("state"))
-                .map(JsonNode::asText)
-                .findFirst()
-                .orElse("");
     }
 }

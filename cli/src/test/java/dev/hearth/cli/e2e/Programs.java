@@ -64,6 +64,30 @@ final class Programs {
         awaitEnd(process, Duration.ofSeconds(20));
     }
 
+    /** Kills a program and what it started, none of which gets to know. */
+    static void kill(Process process) {
+        // Listed before they lose their parent, and ended after it: it must not see them end.
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(process, Duration.ofSeconds(20));
+    }
+
+    /** Sends a signal, such as {@code HUP}. */
+    static void signal(String name, Process process) {
+        new Programs(System.getenv())
+                .run(Duration.ofSeconds(10), Path.of("/"), List.of("kill", "-s", name, Long.toString(process.pid())))
+                .succeeded();
+    }
+
+    /** {@return the exit status of a program that ends by itself} */
+    static int status(Process process, Duration limit) {
+        if (!awaitEnd(process, limit)) {
+            throw new AssertionError("%s did not end within %s".formatted(process.info(), limit));
+        }
+        return process.exitValue();
+    }
+
     private Process start(Path directory, Redirect input, Redirect out, Redirect err, List<String> argv)
             throws IOException {
         var builder = new ProcessBuilder(argv)

@@ -23,9 +23,9 @@ enum TestedEngine {
         return Needed.variable(variable);
     }
 
-    /** {@return the engine's own client, as the first words of a command} */
-    List<String> client() {
-        return List.of(client, option, address());
+    /** {@return the engine's own client for that address, as the first words of a command} */
+    List<String> client(String atAddress) {
+        return List.of(client, option, atAddress);
     }
 
     /** {@return whose pets it holds; root's home is one that nobody else uses} */

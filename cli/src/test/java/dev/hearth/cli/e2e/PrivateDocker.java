@@ -1,0 +1,120 @@
+package dev.hearth.cli.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A Docker daemon of a test's own, which can be killed; all it made goes when it closes. */
+final class PrivateDocker implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Programs programs = new Programs(System.getenv());
+    // Short, as the names of sockets must be.
+    private final Path directory;
+    private final List<Process> daemons = new ArrayList<>();
+
+    private PrivateDocker() throws IOException {
+        var readable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+        this.directory = Files.createTempDirectory(Path.of("/var/tmp"), "it-", readable);
+    }
+
+    /** {@return a daemon that runs and has an image of another one} */
+    static PrivateDocker with(String image, TestedEngine other) throws IOException {
+        Needed.root();
+        Needed.programs("dockerd", "docker");
+        var docker = new PrivateDocker();
+        try {
+            docker.start();
+            docker.copy(image, other);
+            return docker;
+        } catch (RuntimeException e) {
+            docker.close();
+            throw e;
+        }
+    }
+
+    String address() {
+        return "unix://" + directory.resolve("docker.sock");
+    }
+
+    /** Starts the daemon, which does not run, and waits until it answers. */
+    void start() throws IOException {
+        // The containerd of a killed daemon dies with it; until that one is reaped, the next daemon would wait for it.
+        Files.deleteIfExists(directory.resolve("exec/containerd/containerd.pid"));
+        var argv = List.of(
+                "dockerd",
+                "--iptables=false",
+                "--bridge=none",
+                "--data-root=" + directory.resolve("data"),
+                "--exec-root=" + directory.resolve("exec"),
+                "--pidfile=" + directory.resolve("docker.pid"),
+                "--host=" + address());
+        daemons.add(programs.start(directory, directory.resolve("daemon.log"), argv));
+        Eventually.see("a Docker daemon that answers", () -> client("version"), ended -> ended.status() == 0);
+    }
+
+    /** Kills the daemon, which does not get to know, and not what it runs. */
+    void kill() {
+        daemons.getLast().destroyForcibly();
+        Programs.status(daemons.getLast(), LIMIT);
+    }
+
+    @Override
+    public void close() {
+        daemons.forEach(Programs::end);
+        own().forEach(ProcessHandle::destroyForcibly);
+        Eventually.see("the end of what the daemon ran", this::own, List::isEmpty);
+        mounts().forEach(mount -> programs.run(LIMIT, Path.of("/"), List.of("umount", "--lazy", mount))
+                .succeeded());
+        programs.run(LIMIT, Path.of("/"), List.of("rm", "-rf", "--one-file-system", directory.toString()))
+                .succeeded();
+    }
+
+    private void copy(String image, TestedEngine other) {
+        var archive = directory.resolve("image.tar").toString();
+        var save = new ArrayList<>(other.client(other.address()));
+        save.addAll(List.of("save", "--output", archive, image));
+        programs.run(LIMIT, directory, save).succeeded();
+        client("load", "--input", archive).succeeded();
+    }
+
+    private Ended client(String... words) {
+        var argv = new ArrayList<>(TestedEngine.DOCKER.client(address()));
+        argv.addAll(List.of(words));
+        return programs.run(LIMIT, directory, argv);
+    }
+
+    /** {@return what a daemon left behind that was killed: its programs, which name the directory, and what they run} */
+    private List<ProcessHandle> own() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).contains(directory + "/"))
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@return what is mounted below the directory, deepest first} */
+    private List<String> mounts() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/mounts"))) {
+            return lines.map(line -> line.split(" ", -1)[1])
+                    .filter(mount -> mount.startsWith(directory + "/"))
+                    .toList()
+                    .reversed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

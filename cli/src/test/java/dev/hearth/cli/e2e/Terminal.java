@@ -1,0 +1,105 @@
+package dev.hearth.cli.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A terminal in which a person sits at the prompt of a shell; it is a window of a tmux of its own. */
+final class Terminal implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** Of the shell on the host. */
+    static final String PROMPT = "host> ";
+
+    private final Person person;
+    private final Path directory;
+    private final String server = InstalledHearth.newName();
+
+    private Terminal(Person person, Path directory) {
+        this.person = person;
+        this.directory = directory;
+    }
+
+    /** {@return a terminal with a shell that reads no files of the person's} */
+    static Terminal of(Person person, Path directory) {
+        Needed.programs("tmux");
+        var terminal = new Terminal(person, directory);
+        terminal.tmux(
+                "new-session",
+                "-d",
+                "-x",
+                "80",
+                "-y",
+                "24",
+                "env",
+                "HISTFILE=",
+                "PS1=" + PROMPT,
+                "bash",
+                "--norc",
+                "--noprofile");
+        terminal.tmux("set-option", "-g", "status", "off");
+        terminal.see(PROMPT.strip());
+        return terminal;
+    }
+
+    /** Types a line and ends it. */
+    void type(String line) {
+        tmux("send-keys", "-l", line);
+        press("Enter");
+    }
+
+    /** Presses a key, such as {@code C-c}. */
+    void press(String key) {
+        tmux("send-keys", key);
+    }
+
+    /** Waits until the text is on the screen; {@return the screen} */
+    String see(String text) {
+        return Eventually.see("'" + text + "' on the screen", this::screen, screen -> screen.contains(text));
+    }
+
+    /** Types a line at the prompt of an empty screen and waits for what it says. */
+    void ask(String line, String answer) {
+        clear();
+        type(line);
+        see(answer + "\n");
+    }
+
+    /** Empties the screen but for the prompt. */
+    void clear() {
+        press("C-l");
+        Eventually.see(
+                "an empty screen", this::screen, screen -> !screen.strip().contains("\n"));
+    }
+
+    void resize(int columns, int rows) {
+        tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    }
+
+    @Override
+    public void close() {
+        var socket = Path.of(tmux("display-message", "-p", "#{socket_path}").strip());
+        tmux("kill-server");
+        try {
+            Files.deleteIfExists(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String screen() {
+        return tmux("capture-pane", "-p");
+    }
+
+    private String tmux(String... words) {
+        var argv = new ArrayList<>(List.of("tmux", "-L", server, "-f", "/dev/null"));
+        argv.addAll(List.of(words));
+        return new Programs(person.environment())
+                .run(LIMIT, directory, person.saying(argv))
+                .succeeded();
+    }
+}

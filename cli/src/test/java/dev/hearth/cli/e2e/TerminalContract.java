@@ -1,0 +1,105 @@
+package dev.hearth.cli.e2e;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** A shell in a pet, as a person uses it at a terminal: the same on every engine. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = MINUTES)
+abstract class TerminalContract {
+    /** Says that it runs once nothing but it gets the keys that are pressed. */
+    private static final String LASTING = "sh -c 'echo up; exec sleep 1000'";
+
+    private final InstalledHearth hearth;
+    private String pet = "";
+
+    TerminalContract(TestedEngine engine) {
+        this.hearth = InstalledHearth.on(engine);
+    }
+
+    @BeforeAll
+    void createAPet() {
+        pet = hearth.create(TestedEngine.image());
+    }
+
+    @AfterAll
+    void removeThePets() {
+        hearth.close();
+    }
+
+    @Test
+    void isATerminalThatFollowsTheWindowsSize() {
+        try (var terminal = terminal()) {
+            enter(terminal);
+
+            terminal.ask("echo \"<$HEARTH_PET>\"", "<" + pet + ">");
+            terminal.ask("tty >/dev/null; echo \"tty: $?\"", "tty: 0");
+            terminal.ask("stty size", "24 80");
+            terminal.resize(100, 30);
+            terminal.ask("until [ \"$(stty size)\" = '30 100' ]; do sleep 0.1; done; echo \"resized\"", "resized");
+        }
+    }
+
+    @Test
+    void interruptsAndSuspendsWhatRunsInsideAndNotTheShell() {
+        try (var terminal = terminal()) {
+            enter(terminal);
+            terminal.clear();
+            terminal.type(LASTING);
+            terminal.see("\nup\n");
+
+            terminal.press("C-z");
+            terminal.see("Stopped");
+            terminal.ask("fg", LASTING);
+            terminal.press("C-c");
+
+            terminal.see("^C\n(" + pet + ") ");
+            terminal.ask("echo \"ended: $?\"", "ended: 130");
+        }
+    }
+
+    @Test
+    void recallsTheLastLineWithTheFirstControlP() {
+        try (var terminal = terminal()) {
+            enter(terminal);
+            terminal.ask("echo \"<$((6 * 7))>\"", "<42>");
+            terminal.clear();
+
+            terminal.press("C-p");
+
+            terminal.see("echo \"<$((6 * 7))>\"");
+        }
+    }
+
+    @Test
+    void leavesTheTerminalAsItWasWithTheShellsStatus() {
+        try (var terminal = terminal()) {
+            terminal.type("stty -g >modes");
+            enter(terminal);
+            terminal.clear();
+
+            terminal.type("exit 7");
+
+            terminal.see(Terminal.PROMPT.strip());
+            terminal.ask("echo \"status: $?\"", "status: 7");
+            terminal.ask("stty -g | cmp - modes; echo \"differs: $?\"", "differs: 0");
+        }
+    }
+
+    private Terminal terminal() {
+        return Terminal.of(hearth.person(), hearth.directory());
+    }
+
+    private void enter(Terminal terminal) {
+        terminal.type(String.join(" ", hearth.launcher()) + " enter " + pet);
+        terminal.see("\n(" + pet + ") ");
+        // The home, and with it the history, is the person's.
+        terminal.type("unset HISTFILE");
+    }
+}

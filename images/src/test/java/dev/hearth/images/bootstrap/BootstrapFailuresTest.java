@@ -58,9 +58,9 @@ class BootstrapFailuresTest {
     @Test
     void recognisesAFullDiskWhenHearthWrites() {
         assertThat(BootstrapFailures.isFullDisk(
-                        new UncheckedIOException(new FileSystemException("/work/x", null, "No space left on device"))))
+                        new UncheckedIOException(new FileSystemException("/scratch/x", null, "No space left on device"))))
                 .isTrue();
-        assertThat(BootstrapFailures.isFullDisk(new UncheckedIOException(new FileSystemException("/work/x"))))
+        assertThat(BootstrapFailures.isFullDisk(new UncheckedIOException(new FileSystemException("/scratch/x"))))
                 .isFalse();
     }
 

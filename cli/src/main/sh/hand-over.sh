@@ -53,7 +53,8 @@ tell_terminal() {
 end_inside() {
     name=$1
     shift
-    [ $# -gt 0 ] && "$@" "$name" </dev/null >/dev/null 2>&1 8<&-
+    # An engine's client may wait for ever when its container is removed meanwhile.
+    [ $# -gt 0 ] && timeout 5 "$@" "$name" </dev/null >/dev/null 2>&1 8<&-
 }
 
 # forward SIGNAL NUMBER END...: NUMBER is 0 where the program inside decides what becomes of it.

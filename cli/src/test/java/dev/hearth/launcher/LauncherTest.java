@@ -177,6 +177,20 @@ class LauncherTest {
     }
 
     @Test
+    void waitsNotForEverForWhatIsToEndTheSession() throws Exception {
+        var pid = directory.resolve("pid");
+        decide(Handover.of(Command.of(
+                        "sh", "-c", "echo $$ >\"$0.new\"; mv \"$0.new\" \"$0\"; exec sleep 60", pid.toString()))
+                .withSession(directory.resolve("session"), Command.of("sh", "-c", "sleep 60")));
+        var process = started(List.of());
+        awaitFile(pid);
+
+        send("HUP", process);
+
+        assertThat(ended(process, "").status()).isEqualTo(129);
+    }
+
+    @Test
     void endsWhatIsInsideWhenTheClientWasKilled() throws Exception {
         var log = directory.resolve("log");
         decide(Handover.of(Command.of("sh", "-c", "kill -KILL $$"))

@@ -4,6 +4,7 @@ import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,13 +24,13 @@ public final class PetChoice {
     /**
      * {@return the pet that a {@code .hearth} file in the directory or above it names}
      *
-     * @throws InvalidPetName when the file's first line is no pet's name
+     * @throws InvalidPetFile when the file's first line is no pet's name
      */
     public Optional<PetName> ofDirectory(Path directory) {
         for (var place = directory; place != null; place = place.getParent()) {
             var file = place.resolve(FILE);
             if (isTrusted(file)) {
-                return Optional.of(PetName.parse(firstLine(file)));
+                return Optional.of(named(file));
             }
         }
         return Optional.empty();
@@ -73,9 +74,19 @@ public final class PetChoice {
         }
     }
 
+    private static PetName named(Path file) {
+        var line = firstLine(file);
+        if (!PetName.isValid(line)) {
+            throw new InvalidPetFile(file);
+        }
+        return new PetName(line);
+    }
+
     private static String firstLine(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("").strip();
+        try {
+            // Decoded leniently: what is not text is no name either, and is said to be none.
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return text.lines().findFirst().orElse("").strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

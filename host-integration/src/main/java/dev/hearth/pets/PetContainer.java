@@ -34,7 +34,7 @@ final class PetContainer {
                 containerName,
                 image.id(),
                 spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
-                ContainerPath.of(account.home().toString()),
+                ContainerPath.of(workingDirectory(spec)),
                 GuestFiles.entrypoint(),
                 environment(spec, image),
                 labels(spec),
@@ -48,6 +48,11 @@ final class PetContainer {
                 spec.init(),
                 spec.platform(),
                 hostname(spec));
+    }
+
+    private String workingDirectory(PetSpec spec) {
+        // Not every engine makes it, and without a home of the host's it is there only once the pet is set up.
+        return spec.home() instanceof Home.None ? "/" : account.home().toString();
     }
 
     private Map<String, String> environment(PetSpec spec, LocalImage image) {

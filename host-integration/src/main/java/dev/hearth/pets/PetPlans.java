@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.images.LocalImage;
 import dev.hearth.session.HostFacts;
 import java.time.Instant;
@@ -59,9 +60,22 @@ final class PetPlans {
     }
 
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
+        requireControlGroups(request);
         var spec = spec(request, image);
         var container = new PetContainer(account, host, engine.facts());
         return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));
+    }
+
+    private void requireControlGroups(CreateRequest request) {
+        if (engine.facts().endsByCgroup()) {
+            return;
+        }
+        if (request.init()) {
+            throw NoControlGroups.systemd();
+        }
+        if (!request.limits().equals(Limits.NONE)) {
+            throw NoControlGroups.limits();
+        }
     }
 
     private PetSpec spec(CreateRequest request, LocalImage image) {

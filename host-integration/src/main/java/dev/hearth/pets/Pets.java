@@ -28,6 +28,7 @@ public final class Pets {
     private final PetSweep sweep;
     private final ReadyRecord ready;
     private final Autostart autostart;
+    private final PetChoice choice;
 
     private Pets(ContainerEngine engine, PetImages images, World world) {
         var account = world.account();
@@ -41,6 +42,7 @@ public final class Pets {
         this.creation = new PetCreation(engine, reader, start);
         this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
+        this.choice = new PetChoice(new PrivateDirectory(world.paths().state(), account.uid()));
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), world.launcher());
     }
 
@@ -145,6 +147,9 @@ public final class Pets {
                 throw new PetIsRunning(name);
             }
             autostart.disable(name);
+            if (choice.preferred().filter(name::equals).isPresent()) {
+                choice.forget();
+            }
             engine.remove(pet.container().id());
             ready.forget(pet.container());
         }
@@ -168,6 +173,9 @@ public final class Pets {
             engine.rename(pet.container().id(), to.value());
             // The name is told inside as well: the next entry sets the pet up anew.
             ready.forget(pet.container());
+            if (choice.preferred().filter(from::equals).isPresent()) {
+                choice.prefer(to);
+            }
             if (pet.spec().autostart()) {
                 autostart.disable(from);
                 autostart.enable(to);

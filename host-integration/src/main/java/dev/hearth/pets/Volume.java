@@ -1,6 +1,9 @@
 package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A directory of the host, or a named volume of the engine, that a pet sees at a path.
@@ -8,6 +11,10 @@ import dev.hearth.engine.ContainerPath;
  * @param source an absolute host path, or a volume's name
  */
 public record Volume(String source, ContainerPath target, boolean readOnly) {
+    private static final List<Path> TAKEN = Stream.of(
+                    "/proc", "/sys", "/dev", "/run/host", "/run/hearth", "/usr/libexec/hearth")
+            .map(Path::of)
+            .toList();
 
     /**
      * Reads {@code SOURCE[:TARGET[:ro|rw]]}; the target is the source's own path where it is left out.
@@ -21,10 +28,19 @@ public record Volume(String source, ContainerPath target, boolean readOnly) {
         var mode = parts.length > 2 ? parts[2] : "rw";
         boolean sourceFits = source.startsWith("/") || source.matches("[A-Za-z0-9][A-Za-z0-9_.-]+");
         boolean printable = text.chars().noneMatch(Character::isISOControl);
-        if (parts.length > 3 || !sourceFits || !printable || !target.startsWith("/") || !mode.matches("ro|rw")) {
+        if (parts.length > 3 || !sourceFits || !printable || !mode.matches("ro|rw") || !isFree(target)) {
             throw new InvalidVolume(text);
         }
         return new Volume(source, ContainerPath.of(target), mode.equals("ro"));
+    }
+
+    /** Some places belong to the kernel, to the engine or to hearth. */
+    private static boolean isFree(String target) {
+        var path = Path.of(target).normalize();
+        return path.isAbsolute()
+                && !target.contains("..")
+                && path.getNameCount() > 0
+                && TAKEN.stream().noneMatch(path::startsWith);
     }
 
     /** {@return whether the source is a path of the host} */

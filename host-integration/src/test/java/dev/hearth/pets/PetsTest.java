@@ -10,9 +10,11 @@ import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequests;
 import dev.hearth.engine.ContainerState;
 import dev.hearth.engine.EngineDiskFull;
+import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainer;
@@ -233,6 +235,62 @@ class PetsTest {
     }
 
     @Test
+    void letsTheDefaultFollowARename() {
+        create(DEV);
+        choice().prefer(DEV);
+
+        pets().rename(DEV, LAB, narrator);
+        assertThat(choice().preferred()).hasValue(LAB);
+
+        pets().remove(LAB, true, narrator);
+        assertThat(choice().preferred()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNeedsControlGroupsWhereThereAreNone() {
+        var facts = engine.facts();
+        engine.withFacts(new EngineFacts(
+                EngineKind.PODMAN,
+                facts.version(),
+                facts.apiVersion(),
+                true,
+                facts.socket(),
+                facts.storage(),
+                facts.storageDriver(),
+                2,
+                false,
+                false,
+                false,
+                facts.architecture()));
+        var limited = new CreateRequest(
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false,
+                Set.of(),
+                List.of(),
+                List.of(),
+                new Limits(1 << 30, 0),
+                null,
+                null,
+                Map.of(),
+                false,
+                null,
+                false);
+
+        assertThatThrownBy(() -> pets().create(limited.named(DEV), narrator, YES))
+                .isInstanceOf(NoControlGroups.class)
+                .hasMessage("A limit of memory or processors needs control groups, which this machine does not delegate"
+                        + " to the user's Podman");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
     void refusesToRenameToATakenName() {
         create(DEV);
         create(LAB);
@@ -315,6 +373,10 @@ class PetsTest {
 
     private Pet create(PetName name) {
         return pets().create(CreateRequest.withDefaults().named(name), narrator, YES);
+    }
+
+    private PetChoice choice() {
+        return new PetChoice(new PrivateDirectory(paths().state(), account.uid()));
     }
 
     private Pets pets() {

@@ -55,7 +55,11 @@ public final class PetSelection {
     }
 
     private Optional<PetName> only() {
-        var names = pets.get().list().stream().map(Pet::name).toList();
+        // A pet for one session is that session's alone.
+        var names = pets.get().list().stream()
+                .filter(pet -> !pet.spec().ephemeral())
+                .map(Pet::name)
+                .toList();
         if (names.size() > 1) {
             throw new SeveralPets(names);
         }

@@ -60,7 +60,6 @@ class TutorialE2EIT {
     }
 
     private static void installAndStartMariadb(InstalledHearth hearth, String pet) {
-        hearth.run(LONG, pet, "sudo", "apt-get", "update");
         hearth.run(
                 LONG, pet, "sudo", "apt-get", "install", "-y", "mariadb-server", "python3-django", "python3-mysqldb");
         hearth.run(pet, "sudo", "systemctl", "start", "mariadb");

@@ -86,6 +86,8 @@ final class AptBootstrap {
                 ? layout.inNamespaces().with("--mount-proc", TOOL, "--mode=root")
                 : Command.of("env", "--chdir=/", "setpriv", "--pdeathsig", "TERM", TOOL, "--mode=unshare");
         command = command.with("--variant=minbase", "--format=tar")
+                // The package lists stay: a tutorial's first line is often an install, with no update before it.
+                .with("--skip=cleanup/apt/lists")
                 .with("--include=" + String.join(",", method.packages()))
                 .withIf(Files.isDirectory(host.root().resolve(MERGED_USR)), "--hook-dir=/" + MERGED_USR)
                 .with(settings.settings().stream()

@@ -112,6 +112,7 @@ class AptBootstrapTest {
                         "--mode=root",
                         "--variant=minbase",
                         "--format=tar",
+                        "--skip=cleanup/apt/lists",
                         "--include=sudo,man-db",
                         "--aptopt=Acquire::Check-Date \"false\"",
                         "--customize-hook=tar-in /c/bootstrap/work-1/overlay.tar /",

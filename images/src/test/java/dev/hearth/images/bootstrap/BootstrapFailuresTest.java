@@ -57,8 +57,8 @@ class BootstrapFailuresTest {
 
     @Test
     void recognisesAFullDiskWhenHearthWrites() {
-        assertThat(BootstrapFailures.isFullDisk(
-                        new UncheckedIOException(new FileSystemException("/scratch/x", null, "No space left on device"))))
+        assertThat(BootstrapFailures.isFullDisk(new UncheckedIOException(
+                        new FileSystemException("/scratch/x", null, "No space left on device"))))
                 .isTrue();
         assertThat(BootstrapFailures.isFullDisk(new UncheckedIOException(new FileSystemException("/scratch/x"))))
                 .isFalse();

@@ -11,6 +11,7 @@ import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
+import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.images.bootstrap.Bootstrap;
@@ -106,7 +107,7 @@ final class Wiring {
     private void prepareEngine() {
         try {
             var _ = engine.get();
-        } catch (Failure.Unavailable missing) {
+        } catch (Failure.Unavailable | EngineForbidden missing) {
             var asked = engineAsked();
             if (asked != null && asked.contains("/")) {
                 // An address, which no set-up could bring about.

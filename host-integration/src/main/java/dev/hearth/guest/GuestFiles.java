@@ -66,7 +66,7 @@ public final class GuestFiles {
      * {@return the program that a container is made with: it becomes the first process as soon as that is there}
      *
      * <p>The scripts come in through a running container. Unpacking an archive would also work into one that was never
-     * started, but Docker before version 23 then mounts all that the container shares with the host into every other
+     * started, but Docker 20.10 then mounts all that the container shares with the host into every other
      * container as well, and leaves it there.
      */
     public static List<String> entrypoint() {

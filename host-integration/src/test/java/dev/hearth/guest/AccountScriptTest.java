@@ -32,7 +32,6 @@ class AccountScriptTest {
                 "HEARTH_GROUPS", "",
                 "HEARTH_GECOS", "Ada",
                 "HEARTH_HOME", etc.toString(),
-                "HEARTH_HOME_LINK", "0",
                 "HEARTH_SHELL", "/bin/sh",
                 "HEARTH_SUDO", "nopasswd"));
         write("passwd", "root:x:0:0:root:/root:/bin/sh", "games:x:5:60:games:/usr/games:/usr/sbin/nologin");

@@ -3,6 +3,7 @@ package dev.hearth.images.supply;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.images.DigestMismatch;
 import dev.hearth.images.ImageNarrator;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
@@ -184,7 +185,7 @@ public final class Images {
             if (before.stream().noneMatch(known -> known.id().equals(image.id()))) {
                 store.remove(image.id());
             }
-            throw new DigestMismatch(reference);
+            throw new DigestMismatch(reference.toString(), "another image came, and was removed again");
         }
         return image;
     }

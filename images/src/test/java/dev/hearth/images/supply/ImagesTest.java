@@ -9,6 +9,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.images.DigestMismatch;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.LocalImage;
@@ -160,7 +161,9 @@ class ImagesTest {
 
         var failure = catchThrowableOfType(DigestMismatch.class, () -> images().pull(pinned, null, narrator));
 
-        assertThat(failure).hasMessage("What came as '" + pinned + "' has another digest, so it was removed again");
+        assertThat(failure)
+                .hasMessage("What the registry sent for the image '" + pinned
+                        + "' does not have the right digest: another image came, and was removed again");
         assertThat(store.images()).isEmpty();
     }
 

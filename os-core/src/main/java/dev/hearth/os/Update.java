@@ -1,0 +1,27 @@
+package dev.hearth.os;
+
+import dev.hearth.os.OsEngine.Preview;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the source has for this host.
+ *
+ * @param commit the newest; absent when there is nothing newer than what is deployed
+ * @param preview what it changes; absent when it was not asked for or the engine cannot tell
+ */
+public record Update(
+        Source source,
+        @Nullable Commit commit,
+        Signing signing,
+        @Nullable Preview preview) {
+
+    /** {@return that there is nothing newer} */
+    public static Update none(Source source) {
+        return new Update(source, null, Signing.NOT_REQUIRED, null);
+    }
+
+    /** {@return whether there is something newer} */
+    public boolean isAvailable() {
+        return commit != null;
+    }
+}

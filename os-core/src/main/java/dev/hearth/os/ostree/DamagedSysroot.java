@@ -1,0 +1,43 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.text.Printable;
+import java.nio.file.Path;
+
+/** A file below a sysroot is not what ostree would have written. */
+public final class DamagedSysroot extends Failure.Conflict {
+    private DamagedSysroot(String message, String hint) {
+        super(message, hint);
+    }
+
+    static DamagedSysroot origin(Path file, String reason) {
+        return new DamagedSysroot(
+                "The origin file '" + file + "' cannot be read: " + Printable.line(reason),
+                "Correct that line, or write the origin anew with `ostree admin set-origin`.");
+    }
+
+    static DamagedSysroot entry(Path file, String reason) {
+        return new DamagedSysroot(
+                "The boot entry '" + file + "' cannot be read: " + Printable.line(reason),
+                "`ostree admin cleanup` writes the entries anew when another deployment is made.");
+    }
+
+    static DamagedSysroot loader(Path link, String reason) {
+        return new DamagedSysroot(
+                "The link '" + link + "' names no set of boot entries: " + Printable.line(reason),
+                "It has to lead to loader.0 or loader.1.");
+    }
+
+    static DamagedSysroot link(Path link) {
+        return new DamagedSysroot(
+                "The boot link '" + link + "' leads to no deployment",
+                "Make another deployment, such as with `hearth os deploy`: all links are then written anew.");
+    }
+
+    static DamagedSysroot commit(String checksum, Path repository, String reason) {
+        return new DamagedSysroot(
+                "The commit " + checksum + " cannot be read: " + Printable.line(reason),
+                "`ostree fsck --repo=" + repository
+                        + "` lists all that is damaged; pulling the commit again repairs it.");
+    }
+}

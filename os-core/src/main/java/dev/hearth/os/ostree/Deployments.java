@@ -1,0 +1,104 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Commit;
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.Marks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which deployments a sysroot holds, from its files alone. */
+final class Deployments {
+    private static final Pattern TARGET =
+            Pattern.compile("(?:\\.\\./)+deploy/([^/]+)/deploy/([0-9a-f]{64})\\.([0-9]{1,9})");
+
+    private final Sysroot sysroot;
+    private final Path runningRoot;
+
+    /**
+     * @param runningRoot the root directory of what runs now: {@code /}; the deployment that is it, is booted
+     */
+    Deployments(Sysroot sysroot, Path runningRoot) {
+        this.sysroot = sysroot;
+        this.runningRoot = runningRoot;
+    }
+
+    /** {@return all, in boot order: the first boots by default} */
+    List<Deployment> list() {
+        var menu = BootMenu.read(sysroot);
+        var deployments = new ArrayList<Deployment>();
+        for (var item : menu.items()) {
+            var id = id(sysroot.links(menu.bootVersion()).resolve(item.link().path()));
+            deployments.add(read(id).withKernelArguments(item.entry().arguments()));
+        }
+        return withRollback(deployments);
+    }
+
+    private static DeploymentId id(Path link) {
+        try {
+            var target = TARGET.matcher(Files.readSymbolicLink(link).toString());
+            if (!target.matches()) {
+                throw DamagedSysroot.link(link);
+            }
+            return new DeploymentId(target.group(1), target.group(2), Integer.parseInt(target.group(3)));
+        } catch (IOException _) {
+            throw DamagedSysroot.link(link);
+        }
+    }
+
+    private Deployment read(DeploymentId id) {
+        var origin = Origin.read(sysroot.originFile(id));
+        var object = CommitObject.read(sysroot.repository(), id.checksum());
+        var marks = new Marks(isBooted(id), false, origin.isPinned(), false);
+        var deployment = Deployment.of(id, origin.source(), object.commit())
+                .withMarks(marks)
+                .withUnlocked(origin.unlocked());
+        return LayerNote.from(object.metadata())
+                .map(note -> deployment.withLayering(base(note), note.layering(origin.requested())))
+                .orElse(deployment);
+    }
+
+    private Commit base(LayerNote note) {
+        return CommitObject.read(sysroot.repository(), note.base()).commit();
+    }
+
+    /** A deployment is booted when its directory is the running root, whatever path leads there. */
+    private boolean isBooted(DeploymentId id) {
+        return Optional.ofNullable(identity(sysroot.deployment(id)))
+                .filter(found -> found.equals(identity(runningRoot)))
+                .isPresent();
+    }
+
+    private static @Nullable Object identity(Path directory) {
+        try {
+            var attributes = Files.readAttributes(directory, "unix:dev,ino");
+            return List.copyOf(attributes.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returning to an older state means the next one after what runs, or after the default where nothing here runs. */
+    private static List<Deployment> withRollback(List<Deployment> deployments) {
+        int from = 0;
+        for (int at = 0; at < deployments.size(); at++) {
+            from = deployments.get(at).marks().booted() ? at : from;
+        }
+        var marked = new ArrayList<>(deployments);
+        for (int at = from + 1; at < marked.size(); at++) {
+            var candidate = marked.get(at);
+            if (candidate.id().stateroot().equals(marked.get(from).id().stateroot())) {
+                marked.set(at, candidate.withMarks(candidate.marks().asRollback()));
+                break;
+            }
+        }
+        return List.copyOf(marked);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.InvalidSource;
+import dev.hearth.os.Source;
+import dev.hearth.os.Unlocked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a deployment's origin file says: what it follows, and what the user asked to have changed about it.
+ *
+ * <p>Groups and keys are those of rpm-ostree, so that tools which know its files understand these. As soon as anything is
+ * layered, {@code baserefspec} stands in for {@code refspec}: plain ostree then refuses to upgrade, which would lose the
+ * layers.
+ *
+ * @param file with what is not understood here, which survives a change
+ * @param source what the deployment follows
+ * @param unlocked how {@code /usr} was made writable
+ */
+record Origin(KeyFile file, Source source, Unlocked unlocked) {
+    private static final String ORIGIN = "origin";
+    private static final String PACKAGES = "packages";
+    private static final String OVERRIDES = "overrides";
+    /** Holds what is true of one deployment only, and is left behind when the next one is made. */
+    private static final String TRANSIENT = "libostree-transient";
+
+    /**
+     * Reads the origin of a deployment; one without a file has an empty origin.
+     *
+     * @throws DamagedSysroot when the file is no key file
+     */
+    static Origin read(Path file) {
+        try {
+            return parse(file, Files.readString(file));
+        } catch (NoSuchFileException _) {
+            return parse(file, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Origin parse(Path file, String text) {
+        try {
+            var keys = KeyFile.parse(text);
+            return new Origin(keys, source(keys), unlocked(keys));
+        } catch (KeyFile.Malformed | InvalidSource e) {
+            throw DamagedSysroot.origin(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Source source(KeyFile file) {
+        var image = file.value(ORIGIN, "container-image-reference");
+        if (image.isPresent()) {
+            return new Source.Image(image.get(), null);
+        }
+        var refspec = file.value(ORIGIN, "baserefspec").or(() -> file.value(ORIGIN, "refspec"));
+        if (refspec.isEmpty()) {
+            return new Source.None();
+        }
+        return refspec.get().matches("[0-9a-f]{64}")
+                ? new Source.Fixed(
+                        refspec.get(),
+                        file.value(ORIGIN, "custom-url").orElse(null),
+                        file.value(ORIGIN, "custom-description").orElse(null))
+                : Source.Branch.parse(refspec.get());
+    }
+
+    private static Unlocked unlocked(KeyFile file) {
+        var word = file.value(ORIGIN, "unlocked").orElse("none");
+        for (var unlocked : Unlocked.values()) {
+            if (unlocked.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return unlocked;
+            }
+        }
+        throw new KeyFile.Malformed("unlocked cannot be '" + word + "'");
+    }
+
+    /** {@return the commit that the user chose to stay at, until the next upgrade} */
+    Optional<String> overrideCommit() {
+        return file.value(ORIGIN, "override-commit");
+    }
+
+    /** {@return the packages that the user asked for by name} */
+    List<String> requested() {
+        return file.list(PACKAGES, "requested");
+    }
+
+    /** {@return the packages from files, each as {@code SHA256:NAME} with the file's digest} */
+    List<String> requestedLocal() {
+        return file.list(PACKAGES, "requested-local");
+    }
+
+    /** {@return the packages of the base that the user asked to hide} */
+    List<String> removals() {
+        return file.list(OVERRIDES, "remove");
+    }
+
+    /** {@return the files that take the place of packages of the base, each as {@code SHA256:NAME}} */
+    List<String> replacements() {
+        return file.list(OVERRIDES, "replace-local");
+    }
+
+    boolean isPinned() {
+        return file.flag(TRANSIENT, "pinned");
+    }
+
+    /** {@return whether the initial RAM disk is made on this machine} */
+    boolean regeneratesInitramfs() {
+        return file.flag("rpmostree", "regenerate-initramfs");
+    }
+}

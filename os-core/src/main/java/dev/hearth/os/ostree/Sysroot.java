@@ -1,0 +1,53 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.DeploymentId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The root of a disk that ostree deploys to: {@code /} of a booted host, or any directory laid out like it.
+ *
+ * @param root absolute
+ */
+public record Sysroot(Path root) {
+
+    /** {@return whether ostree keeps deployments here} */
+    public boolean exists() {
+        return Files.isDirectory(repository());
+    }
+
+    Path repository() {
+        return ostree().resolve("repo");
+    }
+
+    /** {@return what hearth keeps beside ostree's objects, on the same file system, so that hard links reach it} */
+    Path extension() {
+        return repository().resolve("extensions/hearth");
+    }
+
+    Path boot() {
+        return root.resolve("boot");
+    }
+
+    /** {@return the directory of one of the two sets of boot links} */
+    Path links(int bootVersion) {
+        return ostree().resolve("boot." + bootVersion);
+    }
+
+    /** {@return the deployment's own root} */
+    Path deployment(DeploymentId id) {
+        return deployments(id.stateroot()).resolve(id.directory());
+    }
+
+    Path originFile(DeploymentId id) {
+        return deployments(id.stateroot()).resolve(id.directory() + ".origin");
+    }
+
+    Path ostree() {
+        return root.resolve("ostree");
+    }
+
+    private Path deployments(String stateroot) {
+        return ostree().resolve("deploy").resolve(stateroot).resolve("deploy");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.hearth.os.ostree;
+
+import static dev.hearth.os.ostree.CommitObjectTest.BASE;
+import static dev.hearth.os.ostree.CommitObjectTest.LAYERED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.Marks;
+import dev.hearth.os.Source;
+import dev.hearth.os.Unlocked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DeploymentsTest {
+    private static final DeploymentId FIRST = new DeploymentId("debian", LAYERED, 0);
+    private static final DeploymentId SECOND = new DeploymentId("debian", BASE, 0);
+    private static final String PLAIN = "[origin]\nrefspec=up:debian/12/x86_64/base\n";
+    private static final String LAYERS =
+            "[origin]\nbaserefspec=up:debian/12/x86_64/base\n\n[packages]\nrequested=tmux;nano;\n";
+
+    @TempDir
+    private Path root;
+
+    private SysrootFiles files;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        files = new SysrootFiles(root).commit(BASE, "base").commit(LAYERED, "layered");
+    }
+
+    @Test
+    void findsNoneInANewSysroot(@TempDir Path empty) {
+        assertThat(new Deployments(new Sysroot(empty), Path.of("/")).list()).isEmpty();
+    }
+
+    @Test
+    void listsInBootOrder() throws IOException {
+        files.deploy(FIRST, LAYERS).deploy(SECOND, PLAIN);
+
+        assertThat(list()).extracting(Deployment::id).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void tellsWhatADeploymentFollowsAndHolds() throws IOException {
+        files.deploy(FIRST, LAYERS).deploy(SECOND, PLAIN);
+
+        var layered = list().getFirst();
+
+        assertThat(layered.source()).isEqualTo(new Source.Branch("up", "debian/12/x86_64/base"));
+        assertThat(layered.origin().checksum()).isEqualTo(BASE);
+        assertThat(layered.layering().requested()).containsExactly("tmux", "nano");
+        assertThat(layered.layering().layered()).containsExactly("tmux");
+        assertThat(layered.kernelArguments()).containsExactly("root=LABEL=root", "quiet");
+    }
+
+    @Test
+    void marksTheSecondAsRollbackWhereNothingRuns() throws IOException {
+        files.deploy(FIRST, LAYERS).deploy(SECOND, PLAIN);
+
+        assertThat(list()).extracting(Deployment::marks).containsExactly(Marks.NONE, Marks.NONE.asRollback());
+    }
+
+    @Test
+    void marksWhatRunsAndWhatComesAfterIt() throws IOException {
+        files.deploy(FIRST, PLAIN).deploy(SECOND, PLAIN);
+
+        var deployments = new Deployments(files.sysroot(), files.sysroot().deployment(FIRST)).list();
+
+        assertThat(deployments)
+                .extracting(Deployment::marks)
+                .containsExactly(new Marks(true, false, false, false), Marks.NONE.asRollback());
+    }
+
+    @Test
+    void doesNotRollBackToAnotherSystem() throws IOException {
+        files.deploy(FIRST, PLAIN).deploy(new DeploymentId("other", BASE, 0), PLAIN);
+
+        assertThat(list()).extracting(Deployment::marks).containsOnly(Marks.NONE);
+    }
+
+    @Test
+    void seesPinsAndUnlockedDeployments() throws IOException {
+        files.deploy(SECOND, PLAIN + "unlocked=hotfix\n\n[libostree-transient]\npinned=true\n");
+
+        var deployment = list().getFirst();
+
+        assertThat(deployment.marks().pinned()).isTrue();
+        assertThat(deployment.unlocked()).isEqualTo(Unlocked.HOTFIX);
+    }
+
+    @Test
+    void readsADeploymentWithoutAnOrigin() throws IOException {
+        files.deploy(SECOND, PLAIN);
+        Files.delete(files.sysroot().originFile(SECOND));
+
+        assertThat(list().getFirst().source()).isEqualTo(new Source.None());
+    }
+
+    @Test
+    void passesOverEntriesThatAreNotOstrees() throws IOException {
+        files.deploy(SECOND, PLAIN);
+        Files.writeString(files.entry("memtest.conf"), "title Memory test\nlinux /memtest\n");
+
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void namesTheFileThatIsDamaged() throws IOException {
+        files.deploy(SECOND, "[origin\nrefspec");
+        assertDamaged("The origin file '" + files.sysroot().originFile(SECOND) + "' cannot be read: line 1 is neither");
+
+        Files.writeString(files.sysroot().originFile(SECOND), "[origin]\nrefspec=a b c\n");
+        assertDamaged(
+                "The origin file '" + files.sysroot().originFile(SECOND) + "' cannot be read: 'a b c' names no branch");
+
+        Files.writeString(files.sysroot().originFile(SECOND), PLAIN + "unlocked=wide open\n");
+        assertDamaged("The origin file '" + files.sysroot().originFile(SECOND) + "' cannot be read: unlocked");
+    }
+
+    @Test
+    void namesTheEntryThatIsDamaged() throws IOException {
+        var entry = files.entry("ostree-7-debian.conf");
+        Files.writeString(entry, "title Broken\nversion 7\noptions quiet\n");
+        assertDamaged("The boot entry '" + entry + "' cannot be read: its options name no deployment");
+
+        Files.writeString(entry, "options ostree=/ostree/boot.0/debian/" + "b".repeat(64) + "/0\n");
+        assertDamaged("The boot entry '" + entry + "' cannot be read: it has no version");
+
+        Files.writeString(entry, "version 7\noptions ostree=/ostree/boot.0/debian/" + "b".repeat(64) + "/0\n");
+        assertDamaged("The boot link '");
+    }
+
+    @Test
+    void namesTheLoaderLinkThatIsDamaged() throws IOException {
+        Files.delete(root.resolve("boot/loader"));
+        Files.createSymbolicLink(root.resolve("boot/loader"), Path.of("loader.7"));
+
+        assertDamaged("The link '" + root.resolve("boot/loader") + "' names no set of boot entries");
+    }
+
+    private List<Deployment> list() {
+        return new Deployments(files.sysroot(), Path.of("/")).list();
+    }
+
+    private void assertDamaged(String message) {
+        assertThatExceptionOfType(DamagedSysroot.class)
+                .isThrownBy(this::list)
+                .withMessageStartingWith(message)
+                .satisfies(failure -> assertThat(failure.hint()).isPresent());
+    }
+}

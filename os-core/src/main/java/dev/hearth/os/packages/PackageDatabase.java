@@ -1,0 +1,63 @@
+package dev.hearth.os.packages;
+
+import dev.hearth.core.process.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads which packages a tree holds, a deployment or a checkout, and runs nothing of it. */
+public final class PackageDatabase {
+    private static final List<String> DPKG = List.of("usr/lib/sysimage/dpkg/status", "var/lib/dpkg/status");
+    private static final List<String> RPM = List.of("usr/lib/sysimage/rpm", "usr/share/rpm");
+
+    private final Processes processes;
+
+    /** Reads with the help of the host's programs. */
+    public PackageDatabase(Processes processes) {
+        this.processes = processes;
+    }
+
+    /**
+     * {@return the packages of the tree; {@link InstalledPackages#NONE} when it has no database}
+     *
+     * @throws DamagedPackageDatabase when there is one that is not what it should be
+     * @throws RpmMissing when it is rpm's and the host has no rpm
+     */
+    public InstalledPackages read(Path tree) {
+        try {
+            for (var name : DPKG) {
+                var status = inside(tree, name).filter(Files::isRegularFile);
+                // An empty one is there where dpkg came along as an ordinary package of an RPM distribution.
+                if (status.isPresent() && Files.size(status.get()) > 0) {
+                    return new InstalledPackages(VersionOrder.DPKG, DpkgStatus.read(status.get()));
+                }
+            }
+            for (var name : RPM) {
+                var database = inside(tree, name).filter(RpmDatabase::isIn);
+                if (database.isPresent()) {
+                    var read = new RpmDatabase(processes, database.get()).read();
+                    return new InstalledPackages(VersionOrder.RPM, read);
+                }
+            }
+            return InstalledPackages.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the path without links; a link out of the tree would show the host's packages as the tree's} */
+    private static Optional<Path> inside(Path tree, String name) throws IOException {
+        var path = tree.resolve(name);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        var real = path.toRealPath();
+        if (!real.startsWith(tree.toRealPath())) {
+            throw new DamagedPackageDatabase(path, "a link on its way leads out of the tree");
+        }
+        return Optional.of(real);
+    }
+}

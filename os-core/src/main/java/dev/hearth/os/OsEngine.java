@@ -1,6 +1,6 @@
 package dev.hearth.os;
 
-import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDiff;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ public interface OsEngine {
     List<FoundPackage> search(List<String> words);
 
     /** {@return the packages of a deployment, by its own database} */
-    List<InstalledPackage> packages(DeploymentId deployment);
+    InstalledPackages packages(DeploymentId deployment);
 
     /** {@return where a deployment's files lie, to read only} */
     Path root(DeploymentId deployment);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit as the repository stores it.
@@ -17,20 +19,22 @@ import java.time.Instant;
  * program each.
  *
  * @param metadata what its maker noted, by key
+ * @param parent the version before it; absent for the first
  */
-record CommitObject(String checksum, Variant.Dictionary metadata, Instant time) {
+record CommitObject(
+        String checksum,
+        Variant.Dictionary metadata,
+        @Nullable String parent,
+        Instant time) {
     private static final String TYPE = "(a{sv}aya(say)sstayay)";
     private static final int METADATA = 0;
+    private static final int PARENT = 1;
     private static final int TIME = 5;
 
     /** Reads a commit out of a repository. */
     static CommitObject read(Path repository, String checksum) {
-        var file = repository
-                .resolve("objects")
-                .resolve(checksum.substring(0, 2))
-                .resolve(checksum.substring(2) + ".commit");
         try {
-            return parse(checksum, Files.readAllBytes(file));
+            return parse(checksum, Files.readAllBytes(file(repository, checksum)));
         } catch (NoSuchFileException _) {
             throw DamagedSysroot.commit(checksum, repository, "the repository does not hold it");
         } catch (MalformedVariant e) {
@@ -40,11 +44,26 @@ record CommitObject(String checksum, Variant.Dictionary metadata, Instant time) 
         }
     }
 
+    /** {@return whether a repository holds the commit, if perhaps not its files} */
+    static boolean exists(Path repository, String checksum) {
+        return Files.exists(file(repository, checksum));
+    }
+
+    private static Path file(Path repository, String checksum) {
+        return repository
+                .resolve("objects")
+                .resolve(checksum.substring(0, 2))
+                .resolve(checksum.substring(2) + ".commit");
+    }
+
     static CommitObject parse(String checksum, byte[] bytes) {
         if (Variant.parse(TYPE, bytes) instanceof Variant.Sequence(var members)
                 && members.get(METADATA) instanceof Variant.Dictionary metadata
+                && members.get(PARENT) instanceof Variant.Bytes parent
                 && members.get(TIME) instanceof Variant.Whole seconds) {
-            return new CommitObject(checksum, metadata, Instant.ofEpochSecond(seconds.reversed()));
+            var before = HexFormat.of().formatHex(parent.toArray());
+            return new CommitObject(
+                    checksum, metadata, before.isEmpty() ? null : before, Instant.ofEpochSecond(seconds.reversed()));
         }
         throw new IllegalStateException("the type says otherwise");
     }

@@ -28,6 +28,12 @@ public final class DamagedSysroot extends Failure.Conflict {
                 "It has to lead to loader.0 or loader.1.");
     }
 
+    static DamagedSysroot journal(Path file, String reason) {
+        return new DamagedSysroot(
+                "The note of the last change, '" + file + "', cannot be read: " + Printable.line(reason),
+                "Look at `ostree admin status`; if all is well there, remove the file.");
+    }
+
     static DamagedSysroot link(Path link) {
         return new DamagedSysroot(
                 "The boot link '" + link + "' leads to no deployment",

@@ -4,12 +4,15 @@ import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Marks;
+import dev.hearth.os.ostree.BootMenu.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,21 @@ final class Deployments {
         var menu = BootMenu.read(sysroot);
         var deployments = new ArrayList<Deployment>();
         for (var item : menu.items()) {
-            var id = id(sysroot.links(menu.bootVersion()).resolve(item.link().path()));
-            deployments.add(read(id).withKernelArguments(item.entry().arguments()));
+            deployments.add(
+                    read(id(menu, item)).withKernelArguments(item.entry().arguments()));
         }
         return withRollback(deployments);
+    }
+
+    /** {@return the menu's items for these deployments, in their order} */
+    List<Item> items(BootMenu menu, List<DeploymentId> order) {
+        var byId = new HashMap<DeploymentId, Item>();
+        menu.items().forEach(item -> byId.put(id(menu, item), item));
+        return order.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private DeploymentId id(BootMenu menu, Item item) {
+        return id(sysroot.links(menu.bootVersion()).resolve(item.link().path()));
     }
 
     private static DeploymentId id(Path link) {

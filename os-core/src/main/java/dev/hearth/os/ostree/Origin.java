@@ -114,4 +114,63 @@ record Origin(KeyFile file, Source source, Unlocked unlocked) {
     boolean regeneratesInitramfs() {
         return file.flag("rpmostree", "regenerate-initramfs");
     }
+
+    /** {@return the origin for the next deployment: without what is true of this one only} */
+    Origin carriedOver() {
+        return from(file.without(TRANSIENT).without(ORIGIN, "unlocked"));
+    }
+
+    /** {@return the same, following something else} */
+    Origin following(Source.Branch branch) {
+        return from(withSource(file.without(ORIGIN, "override-commit"), branch.text()));
+    }
+
+    /** {@return the same, staying at a commit until the next upgrade} */
+    Origin stayingAt(String checksum) {
+        return from(file.with(ORIGIN, "override-commit", checksum));
+    }
+
+    /** {@return the same, at the newest commit again} */
+    Origin atNewest() {
+        return from(file.without(ORIGIN, "override-commit"));
+    }
+
+    /** {@return the same with other requests} */
+    Origin requesting(List<String> packages, List<String> local) {
+        return withSource(file.with(PACKAGES, "requested", packages).with(PACKAGES, "requested-local", local));
+    }
+
+    /** {@return the same with other overrides} */
+    Origin overriding(List<String> remove, List<String> replace) {
+        return withSource(file.with(OVERRIDES, "remove", remove).with(OVERRIDES, "replace-local", replace));
+    }
+
+    /** {@return whether anything is to differ from the base} */
+    boolean isLayered() {
+        return isLayered(file);
+    }
+
+    private static boolean isLayered(KeyFile file) {
+        return file.groups().containsKey(PACKAGES) || file.groups().containsKey(OVERRIDES);
+    }
+
+    private Origin withSource(KeyFile changed) {
+        return from(source instanceof Source.Branch branch ? withSource(changed, branch.text()) : changed);
+    }
+
+    private static KeyFile withSource(KeyFile file, String refspec) {
+        return isLayered(file)
+                ? file.without(ORIGIN, "refspec").with(ORIGIN, "baserefspec", refspec)
+                : file.without(ORIGIN, "baserefspec").with(ORIGIN, "refspec", refspec);
+    }
+
+    private static Origin from(KeyFile file) {
+        return new Origin(file, source(file), unlocked(file));
+    }
+
+    /** {@return the file's text} */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
 }

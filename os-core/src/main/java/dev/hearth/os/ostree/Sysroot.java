@@ -16,6 +16,11 @@ public record Sysroot(Path root) {
         return Files.isDirectory(repository());
     }
 
+    /** {@return whether this is the machine's own root rather than a directory laid out like one} */
+    public boolean isHost() {
+        return root.getParent() == null;
+    }
+
     Path repository() {
         return ostree().resolve("repo");
     }

@@ -1,0 +1,16 @@
+package dev.hearth.os;
+
+import dev.hearth.core.failure.Failure;
+
+/** No deployment has the index that was given. */
+public final class NoSuchDeployment extends Failure.NotFound {
+    public NoSuchDeployment(int index, int count) {
+        super(
+                "There is no deployment " + index,
+                switch (count) {
+                    case 0 -> "There are none yet; `hearth os rebase REF` makes the first.";
+                    case 1 -> "There is only deployment 0.";
+                    default -> "They are counted from 0 to " + (count - 1) + ", as `hearth os status` lists them.";
+                });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Layering;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Step;
+import dev.hearth.os.ostree.Transactions.Progress;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes the commit in which a base has all that is asked of it. */
+interface Assembler {
+
+    /**
+     * What to assemble.
+     *
+     * @param base the commit below
+     * @param origin says what is asked
+     * @param present the commit that is deployed now; the outcome when assembling would come to the same
+     */
+    record Order(String base, Origin origin, String present, boolean cacheOnly, boolean strict) {}
+
+    /**
+     * What came of it.
+     *
+     * @param checksum of the commit: that of the base when nothing is active
+     * @param setAside requests that failed
+     */
+    record Assembled(String checksum, List<Layering.Inactive> setAside) {
+        public Assembled {
+            setAside = List.copyOf(setAside);
+        }
+    }
+
+    /** {@return what assembling would do; nothing is kept} */
+    List<Step> plan(Order order);
+
+    Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events);
+}

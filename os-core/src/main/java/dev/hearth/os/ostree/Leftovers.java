@@ -1,0 +1,62 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Deployment;
+import dev.hearth.os.OsEvent;
+import java.util.function.Consumer;
+
+/** Puts a sysroot in order after a transaction that failed or was cut off, at whatever point. */
+final class Leftovers {
+    private final Sysroot sysroot;
+    private final Ostree ostree;
+    private final Deployments deployments;
+    private final BootOrder bootOrder;
+    private final Journal journal;
+
+    Leftovers(Sysroot sysroot, Ostree ostree, Deployments deployments, BootOrder bootOrder, Journal journal) {
+        this.sysroot = sysroot;
+        this.ostree = ostree;
+        this.deployments = deployments;
+        this.bootOrder = bootOrder;
+        this.journal = journal;
+    }
+
+    /** Clears up after a transaction that nobody is running any more, if there is one, and says so. */
+    void clear(Consumer<OsEvent> events) {
+        var cutOff = journal.read();
+        if (cutOff.isPresent()) {
+            boolean tookEffect = undo(cutOff.get());
+            events.accept(new OsEvent.Warned("`%s` was cut off while %s; %s"
+                    .formatted(
+                            cutOff.get().change(),
+                            cutOff.get().stage().text(),
+                            tookEffect ? "it had taken effect" : "what it left was removed")));
+        }
+    }
+
+    /** Clears up after the transaction that has just failed. */
+    void clearOwn() {
+        journal.read().ifPresent(this::undo);
+    }
+
+    /** {@return whether the transaction had taken effect before it ended} */
+    private boolean undo(Journal.Entry entry) {
+        DirectoryTree.delete(sysroot.extension().resolve("work"));
+        var menu = BootMenu.read(sysroot);
+        var present = deployments.list();
+        boolean tookEffect = present.stream()
+                .findFirst()
+                .filter(first -> !entry.knows(first.id()))
+                .isPresent();
+        var kept = present.stream()
+                .map(Deployment::id)
+                .filter(id -> tookEffect || entry.knows(id))
+                .toList();
+        if (kept.size() < present.size()) {
+            bootOrder.arrange(menu, deployments.items(menu, kept));
+        }
+        new OwnRefs(ostree).sweep(deployments.list());
+        ostree.cleanUp();
+        journal.erase();
+        return tookEffect;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Change;
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Outcome;
+import dev.hearth.os.Step;
+import dev.hearth.os.ostree.Assembler.Assembled;
+import dev.hearth.os.ostree.Course.Base;
+import dev.hearth.os.ostree.Transactions.Progress;
+import dev.hearth.os.packages.InstalledPackages;
+import dev.hearth.os.packages.PackageDatabase;
+import dev.hearth.os.packages.PackageDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Changes that lead to a new deployment: get the base, assemble what is asked on it, bring it to where it boots next. */
+final class Makeover {
+    private final Sysroot sysroot;
+    private final Deployments deployments;
+    private final Transactions transactions;
+    private final Bases bases;
+    private final PackageFiles files;
+    private final Assembler assembler;
+    private final Rollout rollout;
+    private final PackageDatabase database;
+
+    Makeover(
+            Sysroot sysroot,
+            Deployments deployments,
+            Transactions transactions,
+            Bases bases,
+            PackageFiles files,
+            Assembler assembler,
+            Rollout rollout,
+            PackageDatabase database) {
+        this.sysroot = sysroot;
+        this.deployments = deployments;
+        this.transactions = transactions;
+        this.bases = bases;
+        this.files = files;
+        this.assembler = assembler;
+        this.rollout = rollout;
+        this.database = database;
+    }
+
+    List<Step> plan(Change change) {
+        var present = OstreeEngine.presentIn(deployments.list());
+        var course = course(change, present);
+        var steps = new ArrayList<Step>();
+        switch (course.base()) {
+            case Base.Present _ -> {}
+            case Base.Newest _ ->
+                steps.add(new Step("Fetch the newest version of "
+                        + course.origin().source().text()));
+            case Base.Revision(var text) ->
+                steps.add(new Step("Fetch version " + text + " of "
+                        + course.origin().source().text()));
+        }
+        if (course.origin().isLayered()) {
+            steps.addAll(assembler.plan(order(present.origin().checksum(), course, present, change)));
+        }
+        steps.add(
+                new Step("Deploy it, with the configuration of " + present.id().abbreviated() + " merged in"));
+        steps.add(new Step("Boot it next"));
+        return List.copyOf(steps);
+    }
+
+    Outcome carryOut(Change change, Consumer<OsEvent> events) {
+        return transactions.run(ChangeTitle.of(change), events, progress -> make(change, progress, events));
+    }
+
+    private Outcome make(Change change, Progress progress, Consumer<OsEvent> events) {
+        var present = OstreeEngine.presentIn(deployments.list());
+        var course = course(change, present);
+        if (isAsPresent(course, present)) {
+            return Outcome.unchanged("The base is as asked already");
+        }
+        progress.enter(Stage.DOWNLOAD);
+        keepFiles(change);
+        var base = bases.obtain(course, present, events);
+        if (change instanceof Change.Upgrade upgrade && upgrade.downloadOnly()) {
+            return Outcome.changed(null, "The newest version is here; `hearth os upgrade --cache-only` deploys it");
+        }
+        var assembled = assembled(order(base, course, present, change), progress, events);
+        if (isSame(assembled, course, present)) {
+            return Outcome.unchanged("There is nothing newer");
+        }
+        var target = new Rollout.Target(
+                present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments());
+        var made = rollout.to(target, progress);
+        files.sweep(deployments.list().stream().map(this::origin).toList());
+        return new Outcome(
+                true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());
+    }
+
+    private void keepFiles(Change change) {
+        switch (change) {
+            case Change.Packages packages -> packages.files().forEach(files::keep);
+            case Change.Overrides overrides -> overrides.replace().forEach(files::keep);
+            default -> {}
+        }
+    }
+
+    private Course course(Change change, Deployment present) {
+        return new Courses(present, origin(present), files::inspect)
+                .of(change)
+                .orElseThrow(() -> new IllegalArgumentException("makes no deployment: " + change));
+    }
+
+    private Origin origin(Deployment deployment) {
+        return Origin.read(sysroot.originFile(deployment.id()));
+    }
+
+    private boolean isAsPresent(Course course, Deployment present) {
+        return course.base() instanceof Base.Present
+                && course.origin().equals(origin(present).carriedOver())
+                && (course.kernelArguments() == null || course.kernelArguments().equals(present.kernelArguments()));
+    }
+
+    private static Assembler.Order order(String base, Course course, Deployment present, Change change) {
+        return new Assembler.Order(
+                base, course.origin(), present.id().checksum(), isCacheOnly(change), isStrict(change));
+    }
+
+    private static boolean isCacheOnly(Change change) {
+        return switch (change) {
+            case Change.Upgrade upgrade -> upgrade.cacheOnly();
+            case Change.Packages packages -> packages.cacheOnly();
+            default -> false;
+        };
+    }
+
+    private static boolean isStrict(Change change) {
+        return switch (change) {
+            case Change.Upgrade upgrade -> upgrade.strict();
+            case Change.Packages packages -> packages.strict();
+            case Change.Rebase rebase -> rebase.strict();
+            case Change.Deploy deploy -> deploy.strict();
+            default -> false;
+        };
+    }
+
+    private Assembled assembled(Assembler.Order order, Progress progress, Consumer<OsEvent> events) {
+        return order.origin().isLayered()
+                ? assembler.assemble(order, progress, events)
+                : new Assembled(order.base(), List.of());
+    }
+
+    private boolean isSame(Assembled assembled, Course course, Deployment present) {
+        return assembled.checksum().equals(present.id().checksum())
+                && course.origin().equals(origin(present).carriedOver())
+                && course.kernelArguments() == null;
+    }
+
+    private PackageDiff difference(DeploymentId from, DeploymentId to) {
+        return PackageDiff.between(read(from), read(to));
+    }
+
+    private InstalledPackages read(DeploymentId id) {
+        return database.read(sysroot.deployment(id));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.Finished;
+import dev.hearth.core.process.Processes;
+import dev.hearth.os.Source;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code ostree} program on one sysroot. */
+final class Ostree {
+    /** Pulling a whole base over a slow line takes long; something that hangs is stopped by the user. */
+    private static final Duration PULL = Duration.ofHours(6);
+
+    private static final Duration WORK = Duration.ofMinutes(30);
+
+    private final Sysroot sysroot;
+    private final Processes processes;
+
+    Ostree(Sysroot sysroot, Processes processes) {
+        this.sysroot = sysroot;
+        this.processes = processes;
+    }
+
+    /**
+     * A deployment to make.
+     *
+     * @param checksum the commit
+     * @param originFile what to copy its origin from
+     * @param kernelArguments all of them; absent to take over those of the deployment whose configuration is merged
+     */
+    record NewDeployment(
+            String stateroot,
+            String checksum,
+            Path originFile,
+            @Nullable List<String> kernelArguments) {}
+
+    /**
+     * Makes a deployment with the configuration of the first one merged into it, last but not yet the default.
+     *
+     * <p>That order lets hearth change its configuration before anything can boot it.
+     */
+    void deploy(NewDeployment made) {
+        var command = admin("deploy")
+                .with("--os=" + made.stateroot(), "--not-as-default", "--retain", "--no-prune")
+                .with("--origin-file=" + made.originFile());
+        if (made.kernelArguments() != null) {
+            command = command.with("--karg-none")
+                    .with(made.kernelArguments().stream()
+                            .map(argument -> "--karg-append=" + argument)
+                            .toList());
+        }
+        run(command.with(made.checksum()));
+    }
+
+    /** Removes what no deployment needs: directories, kernels, boot links, and commits that no ref names. */
+    void cleanUp() {
+        run(admin("cleanup"));
+    }
+
+    /** Keeps a deployment whatever is cleaned up, or no longer. */
+    void pin(int index, boolean pinned) {
+        run(admin("pin").withIf(!pinned, "--unpin").with(Integer.toString(index)));
+    }
+
+    /** Makes {@code /usr} of the booted deployment writable. */
+    void unlock(boolean hotfix) {
+        run(admin("unlock").withIf(hotfix, "--hotfix"));
+    }
+
+    /**
+     * Fetches the newest commit of a branch.
+     *
+     * @param line told what ostree says
+     */
+    void pull(Source.Branch branch, Consumer<String> line) {
+        var command = repo("pull").with(remote(branch), branch.name()).withTimeout(PULL);
+        processes.stream(plain(command), line).orThrow();
+    }
+
+    /** Fetches one commit of a branch, wherever in its history it is. */
+    void pullCommit(Source.Branch branch, String checksum, Consumer<String> line) {
+        var command = repo("pull")
+                .with(remote(branch), branch.name() + "@" + checksum)
+                .withTimeout(PULL);
+        processes.stream(plain(command), line).orThrow();
+    }
+
+    /** Fetches the metadata of a branch's whole history. */
+    void pullHistory(Source.Branch branch) {
+        run(repo("pull")
+                .with("--commit-metadata-only", "--depth=-1", remote(branch), branch.name())
+                .withTimeout(PULL));
+    }
+
+    /** Fetches no more of the newest commit than its metadata: a few hundred bytes. */
+    void pullMetadata(Source.Branch branch) {
+        run(repo("pull")
+                .with("--commit-metadata-only", remote(branch), branch.name())
+                .withTimeout(PULL));
+    }
+
+    private static String remote(Source.Branch branch) {
+        return Optional.ofNullable(branch.remote()).orElseThrow();
+    }
+
+    /** {@return the commit that a ref, or an abbreviated or full checksum, names now} */
+    Optional<String> resolve(String name) {
+        var finished = processes.run(plain(repo("rev-parse").with("--", name)));
+        return finished.succeeded() ? Optional.of(finished.out().strip()) : Optional.empty();
+    }
+
+    /** Lays a commit out as a directory of hard links into the repository: nothing in it may be written to in place. */
+    void checkOut(String checksum, Path directory) {
+        run(repo("checkout").with("--require-hardlinks", "--", checksum, directory.toString()));
+    }
+
+    /**
+     * Makes a directory into a commit, and takes the directory away.
+     *
+     * @param metadata values in GVariant's text form
+     * @return the commit's checksum
+     */
+    String commit(Path directory, String parent, Map<String, String> metadata) {
+        var command = repo("commit")
+                .with("--orphan", "--bootable", "--parent=" + parent, "--subject=")
+                .with("--link-checkout-speedup", "--consume")
+                .with(metadata.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> "--add-metadata=" + entry.getKey() + "=" + entry.getValue())
+                        .toList())
+                .with("--tree=dir=" + directory);
+        return run(command).out().strip();
+    }
+
+    /** {@return the refs below a prefix} */
+    List<String> refs(String prefix) {
+        return run(repo("refs").with("--list", prefix)).out().lines().toList();
+    }
+
+    /** Gives a commit a name, which keeps it from being pruned. */
+    void setRef(String ref, String checksum) {
+        run(repo("refs").with("--force", "--create=" + ref, checksum));
+    }
+
+    /** Takes a name away. */
+    void deleteRef(String ref) {
+        run(repo("refs").with("--delete", ref));
+    }
+
+    /** {@return whether a remote is configured} */
+    boolean hasRemote(String name) {
+        return run(repo("remote").with("list")).out().lines().anyMatch(name::equals);
+    }
+
+    private Finished run(Command command) {
+        return processes.run(plain(command)).orThrow();
+    }
+
+    private static Command plain(Command command) {
+        return command.withEnvironment("LC_ALL", "C.UTF-8");
+    }
+
+    private Command admin(String verb) {
+        return unprivileged()
+                .with("ostree", "admin", verb, "--sysroot=" + sysroot.root())
+                .withTimeout(WORK);
+    }
+
+    private Command repo(String verb) {
+        return Command.of("ostree", verb, "--repo=" + sysroot.repository()).withTimeout(WORK);
+    }
+
+    /**
+     * Without these two rights ostree does not freeze the file system that holds {@code /boot}, which for a sysroot in a
+     * directory is the host's own root, and does not make the deployment's directory immutable.
+     */
+    private Command unprivileged() {
+        return sysroot.isHost()
+                ? Command.of("env")
+                : Command.of(
+                        "setpriv",
+                        "--bounding-set=-sys_admin,-linux_immutable",
+                        "--inh-caps=-sys_admin,-linux_immutable",
+                        "--");
+    }
+}

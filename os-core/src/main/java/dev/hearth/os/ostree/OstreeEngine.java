@@ -1,0 +1,153 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.core.process.Processes;
+import dev.hearth.os.AutomaticUpdates;
+import dev.hearth.os.Change;
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.NotOffered;
+import dev.hearth.os.OsEngine;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.OsStatus;
+import dev.hearth.os.Outcome;
+import dev.hearth.os.Step;
+import dev.hearth.os.Update;
+import dev.hearth.os.packages.InstalledPackages;
+import dev.hearth.os.packages.PackageDatabase;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Hearth's own engine: images and packages on a plain ostree sysroot. */
+public final class OstreeEngine implements OsEngine {
+    private final Sysroot sysroot;
+    private final Deployments deployments;
+    private final UpdateCheck check;
+    private final PackageDatabase database;
+    private final Makeover makeover;
+    private final Reordering reordering;
+
+    OstreeEngine(
+            Sysroot sysroot,
+            Deployments deployments,
+            UpdateCheck check,
+            PackageDatabase database,
+            Makeover makeover,
+            Reordering reordering) {
+        this.sysroot = sysroot;
+        this.deployments = deployments;
+        this.check = check;
+        this.database = database;
+        this.makeover = makeover;
+        this.reordering = reordering;
+    }
+
+    /**
+     * Wires the engine of a sysroot.
+     *
+     * @param runningRoot the root directory of what runs now: {@code /}
+     */
+    static OstreeEngine of(
+            Sysroot sysroot,
+            Path runningRoot,
+            Processes processes,
+            InstantSource clock,
+            Caller caller,
+            Assembler assembler,
+            Rollout.Configuration configuration) {
+        var ostree = new Ostree(sysroot, processes);
+        var deployments = new Deployments(sysroot, runningRoot);
+        var bootOrder = new BootOrder(sysroot, clock);
+        var journal = new Journal(sysroot);
+        var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal);
+        var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
+        var check = new UpdateCheck(sysroot, ostree);
+        var database = new PackageDatabase(processes);
+        return new OstreeEngine(
+                sysroot,
+                deployments,
+                check,
+                database,
+                new Makeover(
+                        sysroot,
+                        deployments,
+                        transactions,
+                        new Bases(sysroot, ostree, check),
+                        new PackageFiles(sysroot, processes),
+                        assembler,
+                        new Rollout(sysroot, ostree, deployments, bootOrder, configuration),
+                        database),
+                new Reordering(sysroot, ostree, deployments, bootOrder, transactions));
+    }
+
+    @Override
+    public String name() {
+        return "ostree";
+    }
+
+    @Override
+    public OsStatus status() {
+        requireSysroot();
+        return new OsStatus(name(), deployments.list(), null, null, null, AutomaticUpdates.NONE);
+    }
+
+    @Override
+    public List<Step> plan(Change change) {
+        requireSysroot();
+        return isReordering(change) ? reordering.plan(change) : makeover.plan(change);
+    }
+
+    @Override
+    public Outcome carryOut(Change change, Consumer<OsEvent> events) {
+        requireSysroot();
+        return isReordering(change) ? reordering.carryOut(change, events) : makeover.carryOut(change, events);
+    }
+
+    /** Whether a change leaves the deployments themselves as they are. */
+    private boolean isReordering(Change change) {
+        return switch (change) {
+            case Change.Rollback(var etc) -> etc == Change.Configuration.OLD;
+            case Change.Pin _, Change.Undeploy _, Change.Cleanup _, Change.Unlock _ -> true;
+            case Change.Cancel _ ->
+                throw new NotOffered(
+                        name(), "cancel what another command does", "Press Ctrl-C where that command runs.");
+            default -> false;
+        };
+    }
+
+    @Override
+    public Update check(boolean preview) {
+        requireSysroot();
+        return check.ask(presentIn(deployments.list()));
+    }
+
+    @Override
+    public List<FoundPackage> search(List<String> words) {
+        throw new NotOffered(name(), "search packages", null);
+    }
+
+    @Override
+    public InstalledPackages packages(DeploymentId deployment) {
+        return database.read(root(deployment));
+    }
+
+    @Override
+    public Path root(DeploymentId deployment) {
+        return sysroot.deployment(deployment);
+    }
+
+    /** {@return the deployment that the next one is made from: the one that boots by default} */
+    static Deployment presentIn(List<Deployment> deployments) {
+        if (deployments.isEmpty()) {
+            throw new NoDeployment();
+        }
+        return deployments.getFirst();
+    }
+
+    private void requireSysroot() {
+        if (!sysroot.exists()) {
+            throw new SysrootMissing(sysroot.root());
+        }
+    }
+}

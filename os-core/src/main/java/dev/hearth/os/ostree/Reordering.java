@@ -1,0 +1,134 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Change;
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Outcome;
+import dev.hearth.os.Step;
+import dev.hearth.os.ostree.Transactions.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Changes that make no new deployment: the order they boot in, which are kept, and the marks they have. */
+final class Reordering {
+    private final Sysroot sysroot;
+    private final Ostree ostree;
+    private final Deployments deployments;
+    private final BootOrder bootOrder;
+    private final Transactions transactions;
+
+    Reordering(
+            Sysroot sysroot, Ostree ostree, Deployments deployments, BootOrder bootOrder, Transactions transactions) {
+        this.sysroot = sysroot;
+        this.ostree = ostree;
+        this.deployments = deployments;
+        this.bootOrder = bootOrder;
+        this.transactions = transactions;
+    }
+
+    List<Step> plan(Change change) {
+        return steps(change, deployments.list());
+    }
+
+    Outcome carryOut(Change change, Consumer<OsEvent> events) {
+        return transactions.run(ChangeTitle.of(change), events, progress -> make(change, progress, events));
+    }
+
+    private Outcome make(Change change, Progress progress, Consumer<OsEvent> events) {
+        var present = deployments.list();
+        steps(change, present).forEach(step -> events.accept(new OsEvent.Began(step)));
+        return switch (change) {
+            case Change.Pin(var index, var pinned) -> pin(present, index, pinned);
+            case Change.Unlock(var hotfix) -> unlock(hotfix);
+            case Change.Rollback _ -> arrange(present, BootChanges.rollback(present), progress, "boots next");
+            case Change.Undeploy(var index) ->
+                arrange(present, BootChanges.without(present, index), progress, "still boots next");
+            case Change.Cleanup(var what) -> cleanUp(present, what, progress);
+            default -> throw new IllegalArgumentException("makes a deployment: " + change);
+        };
+    }
+
+    private static List<Step> steps(Change change, List<Deployment> present) {
+        return switch (change) {
+            case Change.Pin(var index, var pinned) ->
+                List.of(new Step((pinned ? "Keep " : "No longer keep ")
+                        + title(BootChanges.at(present, index))
+                        + " whatever is cleaned up"));
+            case Change.Unlock(var hotfix) ->
+                List.of(new Step(
+                        "Make /usr writable " + (hotfix ? "for as long as it is deployed" : "until the next boot")));
+            case Change.Rollback _ ->
+                List.of(new Step(
+                        "Boot " + title(BootChanges.rollbackTarget(present)) + " next, with its configuration"));
+            case Change.Undeploy(var index) -> dropped(present, BootChanges.without(present, index));
+            case Change.Cleanup(var what) -> cleanUpSteps(present, BootChanges.cleanedUp(present, what));
+            default -> throw new IllegalArgumentException("makes a deployment: " + change);
+        };
+    }
+
+    private static List<Step> cleanUpSteps(List<Deployment> present, List<DeploymentId> kept) {
+        var steps = new ArrayList<>(dropped(present, kept));
+        steps.add(new Step("Remove what no deployment needs"));
+        return List.copyOf(steps);
+    }
+
+    private static List<Step> dropped(List<Deployment> present, List<DeploymentId> kept) {
+        return present.stream()
+                .filter(deployment -> !kept.contains(deployment.id()))
+                .map(deployment -> new Step("Drop " + title(deployment)))
+                .toList();
+    }
+
+    private static String title(Deployment deployment) {
+        var version = deployment.commit().version();
+        return "deployment " + deployment.id().abbreviated() + (version == null ? "" : " (" + version + ")");
+    }
+
+    private Outcome pin(List<Deployment> present, int index, boolean pinned) {
+        var deployment = BootChanges.at(present, index);
+        if (deployment.marks().pinned() == pinned) {
+            return Outcome.unchanged("Deployment " + index + " is " + (pinned ? "" : "not ") + "pinned already");
+        }
+        ostree.pin(index, pinned);
+        return Outcome.changed(null, "Deployment " + index + " is " + (pinned ? "" : "no longer ") + "pinned");
+    }
+
+    private Outcome unlock(boolean hotfix) {
+        ostree.unlock(hotfix);
+        return Outcome.changed(null, "/usr is writable now");
+    }
+
+    private Outcome cleanUp(List<Deployment> present, Set<Change.Leftover> what, Progress progress) {
+        var kept = BootChanges.cleanedUp(present, what);
+        int before = present.size();
+        if (kept.size() < before) {
+            return arrange(present, kept, progress, "boots next");
+        }
+        progress.enter(Stage.PRUNE);
+        prune();
+        return Outcome.unchanged("No deployment had to go; what none of them needs was removed");
+    }
+
+    private Outcome arrange(
+            List<Deployment> present, List<DeploymentId> order, Progress progress, String whatOfTheFirst) {
+        var ids = present.stream().map(Deployment::id).toList();
+        if (ids.equals(order)) {
+            return Outcome.unchanged("The boot order is as asked already");
+        }
+        progress.enter(Stage.ACTIVATE);
+        var menu = BootMenu.read(sysroot);
+        bootOrder.arrange(menu, deployments.items(menu, order));
+        progress.enter(Stage.PRUNE);
+        prune();
+        var first = order.getFirst();
+        return Outcome.changed(first, "Deployment " + first.abbreviated() + " " + whatOfTheFirst);
+    }
+
+    private void prune() {
+        new OwnRefs(ostree).sweep(deployments.list());
+        ostree.cleanUp();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Decides what an origin says after a change of what is asked of the base. */
+final class Requests {
+    private Requests() {}
+
+    /**
+     * {@return the origin with packages requested, and others no longer}
+     *
+     * @param local the files to install, as they were stored
+     * @throws NotRequested when a package to uninstall was never asked for
+     */
+    static Origin after(Origin origin, Change.Packages change, List<String> local) {
+        var names = new LinkedHashSet<>(origin.requested());
+        var files = new LinkedHashSet<>(origin.requestedLocal());
+        for (var name : change.uninstall()) {
+            boolean wasName = names.remove(name);
+            boolean wasFile = files.removeIf(file -> StoredPackage.parse(file).isNamed(name));
+            if (!wasName && !wasFile) {
+                throw new NotRequested(name);
+            }
+        }
+        names.addAll(change.install());
+        // A file takes the place of an earlier one of the same package.
+        local.forEach(file -> files.removeIf(other -> StoredPackage.parse(other)
+                .name()
+                .equals(StoredPackage.parse(file).name())));
+        files.addAll(local);
+        return origin.requesting(List.copyOf(names), List.copyOf(files));
+    }
+
+    /** {@return the origin with packages of the base hidden or exchanged} */
+    static Origin after(Origin origin, Change.Overrides change, List<String> local) {
+        var removals = new LinkedHashSet<>(origin.removals());
+        removals.addAll(change.remove());
+        var replacements = new LinkedHashSet<>(origin.replacements());
+        local.forEach(file -> replacements.removeIf(other -> StoredPackage.parse(other)
+                .name()
+                .equals(StoredPackage.parse(file).name())));
+        replacements.addAll(local);
+        return origin.overriding(List.copyOf(removals), List.copyOf(replacements));
+    }
+
+    /**
+     * {@return the origin with overrides taken back}
+     *
+     * @throws NotRequested when a package is not overridden
+     */
+    static Origin after(Origin origin, Change.ResetOverrides change) {
+        if (change.packages().isEmpty()) {
+            return origin.overriding(List.of(), List.of());
+        }
+        var removals = new ArrayList<>(origin.removals());
+        var replacements = new ArrayList<>(origin.replacements());
+        for (var name : change.packages()) {
+            boolean wasRemoval = removals.remove(name);
+            boolean wasReplacement =
+                    replacements.removeIf(file -> StoredPackage.parse(file).isNamed(name));
+            if (!wasRemoval && !wasReplacement) {
+                throw NotRequested.override(name);
+            }
+        }
+        return origin.overriding(removals, replacements);
+    }
+
+    /** {@return the origin of the pure base, as far as is asked} */
+    static Origin after(Origin origin, Change.Reset change) {
+        var layersGone = change.layers() ? origin.requesting(List.of(), List.of()) : origin;
+        return change.overrides() ? layersGone.overriding(List.of(), List.of()) : layersGone;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Step;
+import dev.hearth.os.ostree.Transactions.Progress;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Refuses to assemble anything, for tests that are not about layers. */
+final class NoLayers implements Assembler {
+    @Override
+    public List<Step> plan(Order order) {
+        throw new AssertionError("nothing is layered");
+    }
+
+    @Override
+    public Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events) {
+        throw new AssertionError("nothing is layered");
+    }
+}

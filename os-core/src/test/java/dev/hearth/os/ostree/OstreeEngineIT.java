@@ -1,0 +1,263 @@
+package dev.hearth.os.ostree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hearth.os.Change;
+import dev.hearth.os.Change.Configuration;
+import dev.hearth.os.Change.Leftover;
+import dev.hearth.os.Deployment;
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.Marks;
+import dev.hearth.os.NoRollback;
+import dev.hearth.os.NoSuchDeployment;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Outcome;
+import dev.hearth.os.ProtectedDeployment;
+import dev.hearth.os.Source;
+import dev.hearth.os.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+final class OstreeEngineIT {
+    private static final Change UPGRADE = new Change.Upgrade(false, false, false, false);
+
+    @TempDir
+    private Path directory;
+
+    private final List<OsEvent> events = new ArrayList<>();
+    private TestSysroot sysroot;
+    private OstreeEngine engine;
+
+    @BeforeEach
+    void makeSysroot() throws IOException {
+        sysroot = new TestSysroot(directory);
+        engine = OstreeEngine.of(
+                sysroot.sysroot(),
+                Path.of("/"),
+                sysroot.processes(),
+                InstantSource.system(),
+                new Caller(0, "process 1"),
+                new NoLayers(),
+                (_, _) -> {});
+    }
+
+    @AfterEach
+    void agreesWithOstree() {
+        sysroot.requireSound(deployments());
+    }
+
+    @Test
+    void showsWhatIsDeployed() {
+        var deployment = deployments().getFirst();
+
+        assertThat(deployment.source()).isEqualTo(new Source.Branch(null, TestSysroot.BRANCH));
+        assertThat(deployment.commit().version()).isEqualTo("1.1");
+        assertThat(deployment.kernelArguments()).containsExactly("root=LABEL=root");
+        assertThat(deployment.marks()).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void hasNothingToDoWithoutANewVersion() {
+        var before = deployments();
+
+        assertThat(carryOut(UPGRADE)).isEqualTo(Outcome.unchanged("There is nothing newer"));
+        assertThat(engine.check(false).isAvailable()).isFalse();
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void upgradesAndKeepsTheOldOneToReturnTo() {
+        var old = deployments().getFirst().id();
+        var newest = sysroot.commit();
+
+        var outcome = carryOut(UPGRADE);
+
+        assertThat(outcome.deployment()).isEqualTo(new DeploymentId(TestSysroot.STATEROOT, newest, 0));
+        assertThat(ids()).containsExactly(outcome.deployment(), old);
+        assertThat(deployments().getFirst().kernelArguments()).containsExactly("root=LABEL=root");
+        assertThat(deployments().getLast().marks().rollback()).isTrue();
+    }
+
+    @Test
+    void seesAnUpdateBeforeItIsTaken() {
+        var newest = sysroot.commit();
+
+        assertThat(engine.check(false).commit())
+                .satisfies(commit -> assertThat(commit.checksum()).isEqualTo(newest));
+    }
+
+    @Test
+    void planChangesNothing() {
+        sysroot.commit();
+        var before = deployments();
+
+        assertThat(engine.plan(UPGRADE))
+                .extracting(Step::text)
+                .containsExactly(
+                        "Fetch the newest version of test/1/base",
+                        "Deploy it, with the configuration of "
+                                + before.getFirst().id().abbreviated() + " merged in",
+                        "Boot it next");
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTwoVersionsAndNoMore() {
+        sysroot.commit();
+        carryOut(UPGRADE);
+        var second = ids().getFirst();
+        sysroot.commit();
+
+        carryOut(UPGRADE);
+
+        assertThat(ids()).hasSize(2).last().isEqualTo(second);
+    }
+
+    @Test
+    void rollsBackBitForBitAndForthAgain() throws IOException {
+        var old = deployments().getFirst().id();
+        Files.writeString(sysroot.sysroot().deployment(old).resolve("etc/local"), "kept\n");
+        sysroot.commit();
+        carryOut(UPGRADE);
+        var upgraded = ids().getFirst();
+        Files.writeString(sysroot.sysroot().deployment(upgraded).resolve("etc/later"), "of the new one\n");
+
+        carryOut(new Change.Rollback(Configuration.OLD));
+
+        assertThat(ids()).containsExactly(old, upgraded);
+        assertThat(sysroot.sysroot().deployment(old).resolve("etc/local")).hasContent("kept\n");
+        assertThat(sysroot.sysroot().deployment(old).resolve("etc/later")).doesNotExist();
+
+        carryOut(new Change.Rollback(Configuration.OLD));
+        assertThat(ids()).containsExactly(upgraded, old);
+    }
+
+    @Test
+    void hasNothingToRollBackToAtFirst() {
+        assertThatExceptionOfType(NoRollback.class).isThrownBy(() -> carryOut(new Change.Rollback(Configuration.OLD)));
+    }
+
+    @Test
+    void keepsWhatIsPinned() {
+        var pinned = ids().getFirst();
+        carryOut(new Change.Pin(0, true));
+        for (int round = 0; round < 3; round++) {
+            sysroot.commit();
+            carryOut(UPGRADE);
+        }
+
+        assertThat(ids()).hasSize(3).contains(pinned);
+        assertThatExceptionOfType(ProtectedDeployment.class)
+                .isThrownBy(() -> carryOut(new Change.Undeploy(2)))
+                .withMessage("Deployment 2 is pinned");
+        assertThat(carryOut(new Change.Pin(2, true)).changed()).isFalse();
+
+        carryOut(new Change.Pin(2, false));
+        carryOut(new Change.Undeploy(2));
+        assertThat(ids()).hasSize(2).doesNotContain(pinned);
+    }
+
+    @Test
+    void neverDropsTheLast() {
+        assertThatExceptionOfType(ProtectedDeployment.class)
+                .isThrownBy(() -> carryOut(new Change.Undeploy(0)))
+                .withMessageContaining("the only one");
+        assertThatExceptionOfType(NoSuchDeployment.class).isThrownBy(() -> carryOut(new Change.Undeploy(1)));
+    }
+
+    @Test
+    void cleansUp() {
+        sysroot.commit();
+        carryOut(UPGRADE);
+
+        carryOut(new Change.Cleanup(Set.of(Leftover.ROLLBACK)));
+
+        assertThat(ids()).hasSize(1);
+        assertThat(deployments().getFirst().commit().version()).isEqualTo("1.2");
+        assertThat(carryOut(new Change.Cleanup(Set.of(Leftover.TEMPORARY))).changed())
+                .isFalse();
+    }
+
+    @Test
+    void changesKernelArgumentsInANewDeployment() {
+        var old = ids().getFirst();
+
+        var outcome = carryOut(
+                new Change.KernelArguments(List.of("quiet", "console=ttyS0"), List.of("root=LABEL=other"), List.of()));
+
+        assertThat(deployments().getFirst().kernelArguments())
+                .containsExactly("root=LABEL=other", "quiet", "console=ttyS0");
+        assertThat(outcome.deployment()).isEqualTo(new DeploymentId(old.stateroot(), old.checksum(), 1));
+        assertThat(deployments().getLast().kernelArguments()).containsExactly("root=LABEL=root");
+    }
+
+    @Test
+    void followsAnotherBranch() {
+        sysroot.ostree("refs", "--repo=" + sysroot.repository(), "--create=test/2/base", TestSysroot.BRANCH);
+
+        carryOut(new Change.Rebase("test/2/base", false));
+
+        assertThat(deployments().getFirst().source()).isEqualTo(new Source.Branch(null, "test/2/base"));
+        assertThatExceptionOfType(BranchMissing.class)
+                .isThrownBy(() -> carryOut(new Change.Rebase("test/3/base", false)));
+        assertThatExceptionOfType(RemoteMissing.class)
+                .isThrownBy(() -> carryOut(new Change.Rebase("nowhere:test/3/base", false)));
+    }
+
+    @Test
+    void fetchesFromARemote() {
+        sysroot.addRemote();
+        carryOut(new Change.Rebase("up:" + TestSysroot.BRANCH, false));
+        assertThat(engine.check(false).isAvailable()).isFalse();
+
+        var newest = sysroot.publishNext();
+
+        assertThat(engine.check(false).isAvailable()).isTrue();
+        carryOut(UPGRADE);
+        assertThat(ids().getFirst().checksum()).isEqualTo(newest);
+    }
+
+    @Test
+    void goesToAVersionOfThePast() {
+        sysroot.addRemote();
+        carryOut(new Change.Rebase("up:" + TestSysroot.BRANCH, false));
+        var first = ids().getFirst();
+        sysroot.publishNext();
+        sysroot.publishNext();
+        carryOut(UPGRADE);
+
+        carryOut(new Change.Deploy("1.2", false));
+        assertThat(deployments().getFirst().commit().version()).isEqualTo("1.2");
+
+        carryOut(new Change.Deploy(first.checksum().substring(0, 10), false));
+        assertThat(ids().getFirst().checksum()).isEqualTo(first.checksum());
+        assertThatExceptionOfType(RevisionMissing.class).isThrownBy(() -> carryOut(new Change.Deploy("9.9", false)));
+
+        carryOut(UPGRADE);
+        assertThat(deployments().getFirst().commit().version()).isEqualTo("1.3");
+    }
+
+    private Outcome carryOut(Change change) {
+        return engine.carryOut(change, events::add);
+    }
+
+    private List<Deployment> deployments() {
+        return engine.status().deployments();
+    }
+
+    private List<DeploymentId> ids() {
+        return deployments().stream().map(Deployment::id).toList();
+    }
+}

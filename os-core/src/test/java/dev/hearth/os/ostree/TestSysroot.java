@@ -1,0 +1,152 @@
+package dev.hearth.os.ostree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.HostProcesses;
+import dev.hearth.os.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+/** A real sysroot in a directory, made by the {@code ostree} program, with a tree of a few files that it can deploy. */
+final class TestSysroot {
+    static final String STATEROOT = "test";
+    static final String BRANCH = "test/1/base";
+
+    private final Path directory;
+    private final HostProcesses processes;
+    private int version;
+
+    TestSysroot(Path directory) throws IOException {
+        this.directory = directory;
+        processes = new HostProcesses(
+                new Environment(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8")), _ -> {});
+        Files.createDirectory(root());
+        layOutTree();
+        ostree("admin", "init-fs", "--modern", root().toString());
+        ostree("admin", "--sysroot=" + root(), "os-init", STATEROOT);
+        ostree("config", "--repo=" + repository(), "set", "sysroot.bootloader", "none");
+        commit();
+        deploy();
+    }
+
+    HostProcesses processes() {
+        return processes;
+    }
+
+    Sysroot sysroot() {
+        return new Sysroot(root());
+    }
+
+    Path root() {
+        return directory.resolve("sysroot");
+    }
+
+    Path repository() {
+        return root().resolve("ostree/repo");
+    }
+
+    /** The files that the next commit has. */
+    Path tree() {
+        return directory.resolve("tree");
+    }
+
+    private void layOutTree() throws IOException {
+        var modules = Files.createDirectories(tree().resolve("usr/lib/modules/6.1.0"));
+        Files.writeString(modules.resolve("vmlinuz"), "a kernel");
+        Files.writeString(modules.resolve("initramfs.img"), "an initial RAM disk");
+        Files.writeString(tree().resolve("usr/lib/os-release"), "ID=test\nPRETTY_NAME=\"Test OS\"\nVERSION_ID=1\n");
+        Files.createDirectories(tree().resolve("usr/etc"));
+        Files.writeString(tree().resolve("usr/etc/motd"), "welcome\n");
+        for (var name : List.of("var", "sysroot", "proc", "sys", "dev", "run", "tmp", "boot")) {
+            Files.createDirectories(tree().resolve(name));
+        }
+        Files.createSymbolicLink(tree().resolve("ostree"), Path.of("sysroot/ostree"));
+        try (var files = Files.walk(tree())) {
+            for (var file : files.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+
+    /** Commits the tree as the next version, each an hour newer than the one before; {@return its checksum} */
+    String commit() {
+        return commitTo(repository());
+    }
+
+    private String commitTo(Path repository) {
+        version++;
+        return ostree(
+                "commit",
+                "--repo=" + repository,
+                "--branch=" + BRANCH,
+                "--bootable",
+                "--timestamp=2026-11-20T%02d:00:00Z".formatted(version),
+                "--add-metadata-string=version=1." + version,
+                "--tree=dir=" + tree());
+    }
+
+    private void deploy() {
+        var argv = Command.of(
+                "setpriv",
+                "--bounding-set=-sys_admin,-linux_immutable",
+                "--inh-caps=-sys_admin,-linux_immutable",
+                "--",
+                "ostree",
+                "admin",
+                "deploy",
+                "--sysroot=" + root(),
+                "--os=" + STATEROOT,
+                "--karg=root=LABEL=root",
+                BRANCH);
+        processes.run(argv).orThrow();
+    }
+
+    /** Adds a remote named {@code up} that has the branch instead of the sysroot's own repository. */
+    void addRemote() {
+        ostree("init", "--repo=" + remote(), "--mode=archive");
+        ostree("remote", "--repo=" + repository(), "add", "--no-gpg-verify", "up", "file://" + remote());
+        publish();
+    }
+
+    /** Commits the tree as the next version on the remote alone; {@return its checksum} */
+    String publishNext() {
+        return commitTo(remote());
+    }
+
+    private void publish() {
+        ostree("pull-local", "--repo=" + remote(), repository().toString(), BRANCH);
+        ostree("refs", "--repo=" + repository(), "--delete", BRANCH);
+        ostree("prune", "--repo=" + repository(), "--refs-only", "--depth=0");
+    }
+
+    private Path remote() {
+        return directory.resolve("remote");
+    }
+
+    /** Runs ostree; {@return what it said} */
+    String ostree(String... arguments) {
+        return processes
+                .run(Command.of("ostree").with(arguments))
+                .orThrow()
+                .out()
+                .stripTrailing();
+    }
+
+    /** Checks that no object is damaged, and that ostree itself sees the deployments that hearth sees. */
+    void requireSound(List<Deployment> deployments) {
+        ostree("fsck", "--repo=" + repository(), "--quiet");
+        var seen = ostree("admin", "--sysroot=" + root(), "status")
+                .lines()
+                .filter(line -> line.matches("[ *] \\S+ [0-9a-f]{64}\\.[0-9]+.*"))
+                .map(line -> line.substring(2).replaceAll(" \\(.*", "").replace(' ', '-'))
+                .toList();
+        assertThat(deployments.stream().map(deployment -> deployment.id().toString()))
+                .containsExactlyElementsOf(seen);
+    }
+}

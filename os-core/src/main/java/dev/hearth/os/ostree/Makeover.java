@@ -90,7 +90,7 @@ final class Makeover {
         }
         var target = new Rollout.Target(
                 present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments());
-        var made = rollout.to(target, progress);
+        var made = rollout.to(target, progress, events);
         files.sweep(deployments.list().stream().map(this::origin).toList());
         return new Outcome(
                 true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());

@@ -3,10 +3,12 @@ package dev.hearth.os.ostree;
 import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
+import dev.hearth.os.OsEvent;
 import dev.hearth.os.ostree.Ostree.NewDeployment;
 import dev.hearth.os.ostree.Transactions.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class Rollout {
     /** Merges the configuration of one deployment into another that does not boot yet. */
     @FunctionalInterface
     interface Configuration {
-        void merge(DeploymentId from, DeploymentId to);
+        void merge(DeploymentId from, DeploymentId to, Consumer<OsEvent> events);
     }
 
     /**
@@ -50,14 +52,14 @@ final class Rollout {
             @Nullable List<String> kernelArguments) {}
 
     /** {@return the deployment that boots next} */
-    DeploymentId to(Target target, Progress progress) {
+    DeploymentId to(Target target, Progress progress, Consumer<OsEvent> events) {
         var before = deployments.list();
         progress.enter(Stage.DEPLOY);
         var made = deploy(target, before);
         progress.enter(Stage.CONFIGURATION);
         var from = mergeSource(before, target.stateroot());
         if (from != null) {
-            configuration.merge(from.id(), made);
+            configuration.merge(from.id(), made, events);
         }
         progress.enter(Stage.ACTIVATE);
         activate(made, kept(before, target.stateroot()));

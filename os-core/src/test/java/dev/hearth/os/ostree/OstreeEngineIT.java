@@ -3,6 +3,7 @@ package dev.hearth.os.ostree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.os.Change;
 import dev.hearth.os.Change.Configuration;
 import dev.hearth.os.Change.Leftover;
@@ -16,6 +17,8 @@ import dev.hearth.os.Outcome;
 import dev.hearth.os.ProtectedDeployment;
 import dev.hearth.os.Source;
 import dev.hearth.os.Step;
+import dev.hearth.os.etc.ConfigMerge;
+import dev.hearth.os.etc.ResolutionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +53,10 @@ final class OstreeEngineIT {
                 InstantSource.system(),
                 new Caller(0, "process 1"),
                 new NoLayers(),
-                (_, _) -> {});
+                new MergedConfiguration(
+                        sysroot.sysroot(),
+                        new ConfigMerge(sysroot.processes()),
+                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))));
     }
 
     @AfterEach
@@ -247,6 +253,29 @@ final class OstreeEngineIT {
 
         carryOut(UPGRADE);
         assertThat(deployments().getFirst().commit().version()).isEqualTo("1.3");
+    }
+
+    @Test
+    void mergesTheConfigurationByLines() throws IOException {
+        Files.writeString(sysroot.tree().resolve("usr/etc/motd"), "welcome\none\ntwo\nthree\nfour\n");
+        Files.writeString(sysroot.tree().resolve("usr/etc/mine"), "as delivered\n");
+        sysroot.commit();
+        carryOut(UPGRADE);
+        var etc = sysroot.sysroot().deployment(ids().getFirst()).resolve("etc");
+        Files.writeString(etc.resolve("motd"), "hello\none\ntwo\nthree\nfour\n");
+        Files.writeString(etc.resolve("mine"), "changed here\n");
+        Files.writeString(sysroot.tree().resolve("usr/etc/motd"), "welcome\none\ntwo\nthree\nvier\n");
+        Files.writeString(sysroot.tree().resolve("usr/etc/mine"), "changed there\n");
+        sysroot.commit();
+
+        carryOut(UPGRADE);
+
+        var merged = sysroot.sysroot().deployment(ids().getFirst()).resolve("etc");
+        assertThat(merged.resolve("motd")).hasContent("hello\none\ntwo\nthree\nvier\n");
+        assertThat(merged.resolve("mine")).hasContent("changed here\n");
+        assertThat(events)
+                .contains(new OsEvent.Warned(
+                        "Changed both locally and by the new version, and left as it is locally: /etc/mine"));
     }
 
     private Outcome carryOut(Change change) {

@@ -1,0 +1,55 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.etc.ConfigMerge;
+import dev.hearth.os.etc.EtcSources;
+import dev.hearth.os.etc.MergePlan;
+import dev.hearth.os.etc.MergedEtc;
+import dev.hearth.os.etc.ResolutionStore;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Merges the configuration three-way, where ostree by itself keeps every file whole that was changed locally.
+ *
+ * <p>Conflicts that nobody has decided keep what is local, and are told.
+ */
+final class MergedConfiguration implements Rollout.Configuration {
+    private static final String ETC = "etc";
+
+    private final Sysroot sysroot;
+    private final ConfigMerge merge;
+    private final ResolutionStore resolutions;
+
+    MergedConfiguration(Sysroot sysroot, ConfigMerge merge, ResolutionStore resolutions) {
+        this.sysroot = sysroot;
+        this.merge = merge;
+        this.resolutions = resolutions;
+    }
+
+    @Override
+    public void merge(DeploymentId from, DeploymentId to, Consumer<OsEvent> events) {
+        var target = sysroot.deployment(to).resolve(ETC);
+        var plan = plan(from, to);
+        new MergedEtc(target).write(plan);
+        if (!plan.conflicts().isEmpty()) {
+            events.accept(new OsEvent.Warned("Changed both locally and by the new version, and left as it is locally: "
+                    + plan.conflicts().keySet().stream()
+                            .map(path -> "/etc/" + path)
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!plan.outdated().isEmpty()) {
+            resolutions.write(resolutions.read().without(plan.outdated()));
+        }
+    }
+
+    private MergePlan plan(DeploymentId from, DeploymentId to) {
+        var old = sysroot.deployment(from);
+        Path defaults = Path.of("usr", ETC);
+        var sources =
+                EtcSources.read(old.resolve(defaults), sysroot.deployment(to).resolve(defaults), old.resolve(ETC));
+        return merge.plan(sources, resolutions.read());
+    }
+}

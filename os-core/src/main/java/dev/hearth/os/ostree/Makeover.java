@@ -1,6 +1,7 @@
 package dev.hearth.os.ostree;
 
 import dev.hearth.os.Change;
+import dev.hearth.os.Change.Configuration;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.OsEvent;
@@ -47,6 +48,9 @@ final class Makeover {
     }
 
     List<Step> plan(Change change) {
+        if (change instanceof Change.Rollback(var etc)) {
+            return rollbackSteps(BootChanges.rollbackTarget(deployments.list()), etc);
+        }
         var present = OstreeEngine.presentIn(deployments.list());
         var course = course(change, present);
         var steps = new ArrayList<Step>();
@@ -68,11 +72,24 @@ final class Makeover {
         return List.copyOf(steps);
     }
 
+    private static List<Step> rollbackSteps(Deployment older, Configuration etc) {
+        return List.of(
+                new Step("Deploy the commit of " + older.id().abbreviated() + " again"),
+                new Step(
+                        etc == Configuration.MERGED
+                                ? "Merge the configuration of now with its defaults"
+                                : "Take the configuration of now over"),
+                new Step("Boot it next"));
+    }
+
     Outcome carryOut(Change change, Consumer<OsEvent> events) {
         return transactions.run(ChangeTitle.of(change), events, progress -> make(change, progress, events));
     }
 
     private Outcome make(Change change, Progress progress, Consumer<OsEvent> events) {
+        if (change instanceof Change.Rollback(var etc)) {
+            return rollBack(etc, progress, events);
+        }
         var present = OstreeEngine.presentIn(deployments.list());
         var course = course(change, present);
         if (isAsPresent(course, present)) {
@@ -89,11 +106,26 @@ final class Makeover {
             return Outcome.unchanged("There is nothing newer");
         }
         var target = new Rollout.Target(
-                present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments());
+                present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments(), true);
         var made = rollout.to(target, progress, events);
         files.sweep(deployments.list().stream().map(this::origin).toList());
         return new Outcome(
                 true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());
+    }
+
+    /** Deploys the older commit anew, so that the older deployment itself, with its configuration, stays what it was. */
+    private Outcome rollBack(Configuration etc, Progress progress, Consumer<OsEvent> events) {
+        var present = deployments.list();
+        var older = BootChanges.rollbackTarget(present);
+        var target = new Rollout.Target(
+                older.id().stateroot(),
+                older.id().checksum(),
+                origin(older),
+                older.kernelArguments(),
+                etc == Configuration.MERGED);
+        var made = rollout.to(target, progress, events);
+        return new Outcome(
+                true, made, difference(present.getFirst().id(), made), List.of(), "Boots next: " + made.abbreviated());
     }
 
     private void keepFiles(Change change) {

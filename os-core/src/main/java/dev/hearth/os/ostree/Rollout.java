@@ -44,12 +44,15 @@ final class Rollout {
      *
      * @param checksum the commit
      * @param kernelArguments all of them; absent to keep those of the present default
+     * @param takesDefaults whether its defaults go into the configuration by lines; else files that were changed locally
+     *     come over whole
      */
     record Target(
             String stateroot,
             String checksum,
             Origin origin,
-            @Nullable List<String> kernelArguments) {}
+            @Nullable List<String> kernelArguments,
+            boolean takesDefaults) {}
 
     /** {@return the deployment that boots next} */
     DeploymentId to(Target target, Progress progress, Consumer<OsEvent> events) {
@@ -58,7 +61,7 @@ final class Rollout {
         var made = deploy(target, before);
         progress.enter(Stage.CONFIGURATION);
         var from = mergeSource(before, target.stateroot());
-        if (from != null) {
+        if (from != null && target.takesDefaults()) {
             configuration.merge(from.id(), made, events);
         }
         progress.enter(Stage.ACTIVATE);

@@ -151,6 +151,39 @@ final class OstreeEngineIT {
     }
 
     @Test
+    void rollsBackWithTheConfigurationOfNow() throws IOException {
+        var old = ids().getFirst();
+        sysroot.commit();
+        carryOut(UPGRADE);
+        var upgraded = sysroot.sysroot().deployment(ids().getFirst());
+        Files.writeString(upgraded.resolve("etc/later"), "of the new one\n");
+
+        carryOut(new Change.Rollback(Configuration.CURRENT));
+
+        var again = ids().getFirst();
+        assertThat(again).isEqualTo(new DeploymentId(old.stateroot(), old.checksum(), 1));
+        assertThat(sysroot.sysroot().deployment(again).resolve("etc/later")).hasContent("of the new one\n");
+        assertThat(deployments().getFirst().kernelArguments()).containsExactly("root=LABEL=root");
+    }
+
+    @Test
+    void rollsBackWithTheOlderDefaultsMergedIn() throws IOException {
+        Files.writeString(sysroot.tree().resolve("usr/etc/motd"), "welcome\none\ntwo\nthree\nvier\n");
+        sysroot.commit();
+        carryOut(UPGRADE);
+        Files.writeString(sysroot.tree().resolve("usr/etc/motd"), "welcome\none\ntwo\nthree\nfour\n");
+        sysroot.commit();
+        carryOut(UPGRADE);
+        var etc = sysroot.sysroot().deployment(ids().getFirst()).resolve("etc");
+        Files.writeString(etc.resolve("motd"), "hello\none\ntwo\nthree\nfour\n");
+
+        carryOut(new Change.Rollback(Configuration.MERGED));
+
+        assertThat(sysroot.sysroot().deployment(ids().getFirst()).resolve("etc/motd"))
+                .hasContent("hello\none\ntwo\nthree\nvier\n");
+    }
+
+    @Test
     void hasNothingToRollBackToAtFirst() {
         assertThatExceptionOfType(NoRollback.class).isThrownBy(() -> carryOut(new Change.Rollback(Configuration.OLD)));
     }

@@ -21,6 +21,7 @@ dash dash
 tmux tmux
 sudo sudo
 setpriv util-linux
+setfattr attr
 curl curl
 mvn maven
 LIST

@@ -3,6 +3,7 @@ package dev.hearth.cli.e2e;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import dev.hearth.core.host.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ final class RpmDistribution implements AutoCloseable {
                             Duration.ofMinutes(8),
                             Path.of("").toAbsolutePath(),
                             List.of(
-                                    "src/it/" + script,
+                                    "../os-core/src/it/" + script,
                                     directory.toAbsolutePath().toString()))
                     .succeeded();
         }

@@ -25,7 +25,7 @@ start_engines() {
     start_podman
     export HEARTH_IT_DOCKER="unix://$work/docker.sock" HEARTH_IT_PODMAN="unix://$runtime/podman/podman.sock"
     export HEARTH_IT_IMAGE="$image" HEARTH_IT_USER="$user"
-    export HEARTH_IT_CACHE="$cache/it"
+    export HEARTH_IT_CACHE="$cache/it" HEARTH_IT_DEBIAN="$archive"
 }
 
 # Kept for the day: the mirror's packages change, and so may this recipe.

@@ -15,13 +15,17 @@ mmdebstrap mmdebstrap
 dnf dnf
 rpmbuild rpm
 createrepo_c createrepo-c
+bwrap bubblewrap
+ostree ostree
+getfattr attr
+dpkg-scanpackages dpkg-dev
+gpg gpg
 shellcheck shellcheck
 busybox busybox
 dash dash
 tmux tmux
 sudo sudo
 setpriv util-linux
-setfattr attr
 curl curl
 mvn maven
 LIST

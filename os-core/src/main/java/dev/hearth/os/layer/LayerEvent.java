@@ -1,0 +1,42 @@
+package dev.hearth.os.layer;
+
+import java.util.List;
+
+/** Something worth telling while packages are laid onto a tree. */
+public sealed interface LayerEvent {
+
+    /** The lists of what the sources have are being fetched. */
+    record RefreshingLists() implements LayerEvent {}
+
+    /** A source did not answer as it should; what is known of it from earlier is used. */
+    record SourceFailed(String reason) implements LayerEvent {}
+
+    /** What the items need is being worked out. */
+    record Resolving(List<LayerItem> items) implements LayerEvent {
+        public Resolving {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Packages are being fetched; with 0 bytes all are in the cache. */
+    record Downloading(int packages, long bytes) implements LayerEvent {}
+
+    /** Packages are being installed, removed or exchanged, and their scripts run. */
+    record Installing(int packages) implements LayerEvent {}
+
+    /** Items failed together; when there are several, the one at fault is looked for. */
+    record Failed(List<LayerItem> items, String reason) implements LayerEvent {
+        public Failed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An item is left out. */
+    record LeftOut(SetAside setAside) implements LayerEvent {}
+
+    /** What the kernel starts with is being made anew. */
+    record MakingInitramfs(String kernel) implements LayerEvent {}
+
+    /** The changes are being written into the tree. */
+    record Applying() implements LayerEvent {}
+}

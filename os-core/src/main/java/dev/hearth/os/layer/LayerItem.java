@@ -1,0 +1,51 @@
+package dev.hearth.os.layer;
+
+import java.nio.file.Path;
+
+/** One thing that is asked of the base: what can be active, inactive or set aside on its own. */
+public sealed interface LayerItem {
+
+    /**
+     * A package from the tree's own sources.
+     *
+     * @param name what the package manager calls it; for dnf also a capability or a file that some package has
+     */
+    record Named(String name) implements LayerItem {
+        public Named {
+            PackageNames.require(name);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A package file to add. */
+    record Local(Path file) implements LayerItem {
+        @Override
+        public String toString() {
+            return file.toString();
+        }
+    }
+
+    /** A package of the base to take out. */
+    record Removal(String name) implements LayerItem {
+        public Removal {
+            PackageNames.require(name);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A package file that takes the place of the base's package of that name, newer or older. */
+    record Replacement(Path file) implements LayerItem {
+        @Override
+        public String toString() {
+            return file.toString();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+"""Works out, fetches or carries out one transaction with dnf, for hearth.
+
+    dnf-transaction.py refresh|solve|download|install CACHE [NAME=VALUE ...]
+
+Reads what is wanted from standard input, a line each: `install NAME`, `remove NAME`, `file PATH`, `replace PATH`,
+`authorities PATH`, `erase` (the base may lose packages for it), `offline`.
+Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`, and
+`source-failed TEXT`. Ends with 3 and the reason on standard error when it cannot be done.
+
+dnf has no output that is meant for programs, but this interface.
+"""
+import os
+import sys
+
+import dnf
+import dnf.callback
+import dnf.exceptions
+import dnf.yum.rpmtrans
+
+
+class Refused(Exception):
+    pass
+
+
+class Errors(dnf.yum.rpmtrans.TransactionDisplay):
+    """rpm goes on when a script fails after the files are there; what it says then is kept."""
+
+    def __init__(self):
+        super().__init__()
+        self.messages = []
+
+    def error(self, message):
+        self.messages.append(str(message))
+
+
+def configured(mode, cache, wanted):
+    base = dnf.Base()
+    base.conf.read()
+    # An installation reads the packages there, and nothing else.
+    base.conf.cachedir = '/tmp/cache' if mode == 'install' else cache
+    base.conf.persistdir = base.conf.logdir = '/tmp'
+    base.conf.keepcache = base.conf.assumeyes = True
+    base.conf.substitutions.update_from_etc('/')
+    base.conf.releasever = base.conf.releasever or dnf.rpm.detect_releasever('/')
+    if mode == 'install':
+        # The files are given and were checked: no plugin, no source.
+        base.conf.install_weak_deps = False
+    else:
+        base.read_all_repos()
+        for repo in base.repos.iter_enabled():
+            repo.skip_if_unavailable = False
+            if wanted['authorities']:
+                repo.sslcacert = wanted['authorities'][0]
+    return base
+
+
+def load(base, offline):
+    """Loads each source for itself, so that one that does not answer leaves the others."""
+    failed = []
+    repos = list(base.repos.iter_enabled())
+    for repo in repos:
+        if offline:
+            # Old lists are better than none.
+            repo._repo.setSyncStrategy(dnf.repo.SYNC_ONLY_CACHE)
+        try:
+            repo.load()
+        except dnf.exceptions.RepoError as error:
+            failed.append(str(error).replace('\n', ' '))
+            repo.disable()
+    return failed, len(failed) < len(repos) or not repos
+
+
+def mark(base, wanted):
+    files = base.add_remote_rpms(wanted['file'] + wanted['replace'], strict=True)
+    for package in files:
+        there = base.sack.query().installed().filterm(name=package.name, arch=package.arch).run()
+        if there and package.evr_lt(there[0]):
+            base.package_downgrade(package, strict=True)
+        elif there and package.evr_eq(there[0]):
+            base.package_reinstall(package)
+        else:
+            base.package_install(package, strict=True)
+    for name in wanted['install']:
+        try:
+            base.install(name, strict=True)
+        except dnf.exceptions.MarkingError:
+            raise Refused('No source has a package %s' % name)
+    for name in wanted['remove']:
+        base.remove(name)
+
+
+def print_transaction(base):
+    for package in sorted(base.transaction.install_set):
+        file = package.localPkg()
+        there = os.path.exists(file) and os.path.getsize(file) == package.downloadsize
+        missing = 0 if there or package.reponame == '@commandline' else package.downloadsize
+        print('+', package.name, package.evr, package.arch, file, missing, sep='\t')
+    for package in sorted(base.transaction.remove_set):
+        print('-', package.name, package.evr, package.arch, sep='\t')
+
+
+def fetch(base):
+    packages = [each for each in base.transaction.install_set if each.reponame != '@commandline']
+    base.download_packages(packages)
+    for package in packages:
+        result, error = base.package_signature_check(package)
+        if result == 1:
+            # Only keys that the tree's own configuration names are taken.
+            base.package_import_key(package)
+            result, error = base.package_signature_check(package)
+        if result != 0:
+            raise Refused(error)
+
+
+def carry_out(base):
+    errors = Errors()
+    base.do_transaction(display=[errors])
+    if errors.messages:
+        raise Refused('; '.join(errors.messages))
+
+
+def main(mode, cache):
+    wanted = {word: [] for word in ('install', 'remove', 'file', 'replace', 'authorities', 'erase', 'offline')}
+    for line in filter(None, sys.stdin.read().split('\n')):
+        word, _, value = line.partition(' ')
+        wanted[word].append(value)
+    with configured(mode, cache, wanted) as base:
+        failed, answered = load(base, offline=mode != 'refresh' or bool(wanted['offline']))
+        if mode == 'refresh':
+            for each in failed:
+                print('source-failed', each, sep='\t')
+            return 0 if answered else 4
+        base.fill_sack(load_system_repo=True)
+        mark(base, wanted)
+        base.resolve(allow_erasing=bool(wanted['erase']))
+        if mode == 'solve':
+            print_transaction(base)
+        elif mode == 'download':
+            fetch(base)
+        else:
+            carry_out(base)
+    return 0
+
+
+if __name__ == '__main__':
+    try:
+        sys.exit(main(sys.argv[1], sys.argv[2]))
+    except (Refused, dnf.exceptions.Error) as error:
+        print(str(error), file=sys.stderr)
+        sys.exit(3)

@@ -1,0 +1,108 @@
+package dev.hearth.os.layer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A base in an ostree repository, and checkouts of it to lay packages onto.
+ *
+ * @param directory of its own
+ */
+record OstreeBase(Path directory, Path cache) {
+    private static final String BRANCH = "base";
+
+    interface TreeEdit {
+        void edit(Path tree) throws IOException;
+    }
+
+    /** Commits what an archive holds, with some packages more. */
+    static OstreeBase commit(Path directory, Path archive, List<Path> packages, TreeEdit edit) throws IOException {
+        var base = new OstreeBase(directory, directory.resolve("cache"));
+        var tree = directory.resolve("tree");
+        var argv = new ArrayList<>(List.of("src/it/ostree-tree", archive.toString(), tree.toString()));
+        packages.forEach(each -> argv.add(each.toString()));
+        ItHost.run(argv.toArray(String[]::new));
+        edit.edit(tree);
+        ItHost.run("ostree", "--repo=" + base.repository(), "init", "--mode=bare");
+        base.ostree("commit", "--branch=" + BRANCH, "--bootable", "--consume", "--tree=dir=" + tree);
+        return base;
+    }
+
+    /** {@return a tree whose files are links to those of the base} */
+    Path checkout() {
+        var tree = directory.resolve("checkout");
+        deleteTree(tree);
+        ostree("checkout", "--require-hardlinks", BRANCH, tree.toString());
+        return tree;
+    }
+
+    Layered apply(Path tree, LayerRequest request, Consumer<LayerEvent> events) {
+        return layering(SandboxLimits.GENEROUS).apply(tree, work(), request, events);
+    }
+
+    Layering layering(SandboxLimits limits) {
+        var kept = new LayerCache(cache, 0, 1L << 30);
+        return new Layering(ItHost.PROCESSES, kept, Network.direct(), limits);
+    }
+
+    /** Forgets what was fetched. */
+    void emptyCache() {
+        deleteTree(cache);
+    }
+
+    Path work() {
+        return directory.resolve("work");
+    }
+
+    /** {@return a checkout, made from scratch, of what a tree was committed as} */
+    Path committed(Path tree) {
+        ostree(
+                "commit",
+                "--branch=layered",
+                "--bootable",
+                "--consume",
+                "--link-checkout-speedup",
+                "--tree=dir=" + tree);
+        return copy("layered");
+    }
+
+    /** {@return a checkout whose files are its own} */
+    Path copy(String branch) {
+        var copy = directory.resolve("copy");
+        deleteTree(copy);
+        ostree("checkout", "--force-copy", branch, copy.toString());
+        return copy;
+    }
+
+    /** Makes a tree the base. */
+    void becomes(Path tree) {
+        ostree("commit", "--branch=" + BRANCH, "--bootable", "--consume", "--tree=dir=" + tree);
+    }
+
+    /** Checks that nobody wrote to the base's files. */
+    void requireUntouched() {
+        ostree("fsck", "--quiet");
+    }
+
+    private void ostree(String... words) {
+        var argv = new ArrayList<>(List.of("ostree", "--repo=" + repository()));
+        argv.addAll(List.of(words));
+        ItHost.run(argv.toArray(String[]::new));
+    }
+
+    private static void deleteTree(Path top) {
+        try {
+            FileTree.delete(top);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path repository() {
+        return directory.resolve("ostree");
+    }
+}

@@ -8,11 +8,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Whole directories; links in them are never followed. */
 final class DirectoryTree {
     private DirectoryTree() {}
+
+    /** Makes a directory that only its owner may enter; {@return it} */
+    static Path makePrivate(Path directory) {
+        try {
+            return Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Removes a directory with all that is in it, if it is there. */
     static void delete(Path directory) {

@@ -107,7 +107,13 @@ record LayerNote(
         return "@as " + values.stream().map(LayerNote::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String text(String value) {
+    /** {@return whether the base is as it was asked to be by itself} */
+    boolean changesNothing() {
+        return layered.isEmpty() && local.isEmpty() && removed.isEmpty() && replaced.isEmpty();
+    }
+
+    /** {@return a text in GVariant's text form} */
+    static String text(String value) {
         return "'" + value.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
     }
 

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Puts a sysroot in order after a transaction that failed or was cut off, at whatever point. */
 final class Leftovers {
+    /** Where a transaction keeps what nothing else refers to. */
+    static final String WORK = "work";
+
     private final Sysroot sysroot;
     private final Ostree ostree;
     private final Deployments deployments;
@@ -40,7 +43,7 @@ final class Leftovers {
 
     /** {@return whether the transaction had taken effect before it ended} */
     private boolean undo(Journal.Entry entry) {
-        DirectoryTree.delete(sysroot.extension().resolve("work"));
+        DirectoryTree.delete(sysroot.extension().resolve(WORK));
         var menu = BootMenu.read(sysroot);
         var present = deployments.list();
         boolean tookEffect = present.stream()

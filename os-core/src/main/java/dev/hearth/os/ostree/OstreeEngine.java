@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.Change;
@@ -12,6 +13,12 @@ import dev.hearth.os.OsStatus;
 import dev.hearth.os.Outcome;
 import dev.hearth.os.Step;
 import dev.hearth.os.Update;
+import dev.hearth.os.etc.ConfigMerge;
+import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.layer.LayerCache;
+import dev.hearth.os.layer.Layering;
+import dev.hearth.os.layer.Network;
+import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import java.nio.file.Path;
@@ -21,6 +28,9 @@ import java.util.function.Consumer;
 
 /** Hearth's own engine: images and packages on a plain ostree sysroot. */
 public final class OstreeEngine implements OsEngine {
+    /** Enough for the packages that a workstation has layered, a few versions of each. */
+    private static final long LARGEST_CACHE = 1L << 30;
+
     private final Sysroot sysroot;
     private final Deployments deployments;
     private final UpdateCheck check;
@@ -47,7 +57,32 @@ public final class OstreeEngine implements OsEngine {
      * Wires the engine of a sysroot.
      *
      * @param runningRoot the root directory of what runs now: {@code /}
+     * @param network how the package managers reach their sources
      */
+    public static OstreeEngine of(
+            Sysroot sysroot,
+            Path runningRoot,
+            Processes processes,
+            InstantSource clock,
+            Caller caller,
+            Network network) {
+        var extension = new PrivateDirectory(sysroot.extension(), caller.uid());
+        var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
+        var files = new PackageFiles(sysroot, processes);
+        return of(
+                sysroot,
+                runningRoot,
+                processes,
+                clock,
+                caller,
+                new LayerAssembler(
+                        sysroot,
+                        new Ostree(sysroot, processes),
+                        files,
+                        new Layering(processes, cache, network, SandboxLimits.GENEROUS)),
+                new MergedConfiguration(sysroot, new ConfigMerge(processes), new ResolutionStore(extension)));
+    }
+
     static OstreeEngine of(
             Sysroot sysroot,
             Path runningRoot,

@@ -1,0 +1,156 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.os.Layering.Inactive;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Replacement;
+import dev.hearth.os.Step;
+import dev.hearth.os.layer.LayerItem;
+import dev.hearth.os.layer.LayerRequest;
+import dev.hearth.os.layer.Layered;
+import dev.hearth.os.layer.Layering;
+import dev.hearth.os.ostree.Transactions.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Assembles by laying packages onto a checkout of the base, and committing that. */
+final class LayerAssembler implements Assembler {
+    private static final String VERSION = "version";
+
+    private final Sysroot sysroot;
+    private final Ostree ostree;
+    private final PackageFiles files;
+    private final Layering layers;
+
+    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layering layers) {
+        this.sysroot = sysroot;
+        this.ostree = ostree;
+        this.files = files;
+        this.layers = layers;
+    }
+
+    @Override
+    public List<Step> plan(Order order) {
+        var work = workplace();
+        try {
+            ostree.checkOut(order.base(), tree(work));
+            var resolution = layers.resolve(tree(work), work.resolve("layer"), request(order), _ -> {});
+            return LayerSteps.of(resolution);
+        } finally {
+            DirectoryTree.delete(work);
+        }
+    }
+
+    @Override
+    public Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events) {
+        progress.enter(Stage.ASSEMBLE);
+        var work = workplace();
+        ostree.checkOut(order.base(), tree(work));
+        var layered = layers.apply(tree(work), work.resolve("layer"), request(order), LayerSteps.told(events));
+        var titles = titles(order.origin());
+        var note = note(order, layered, titles);
+        var setAside = layered.setAside().stream()
+                .map(each -> new Inactive(titles.of(each.item()), each.reason()))
+                .toList();
+        var outcome = new Assembled(committed(order, note, tree(work), progress), setAside);
+        DirectoryTree.delete(work);
+        return outcome;
+    }
+
+    private String committed(Order order, LayerNote note, Path tree, Progress progress) {
+        if (note.changesNothing()) {
+            return order.base();
+        }
+        var present = LayerNote.from(
+                CommitObject.read(sysroot.repository(), order.present()).metadata());
+        if (present.filter(note::equals).isPresent()) {
+            return order.present();
+        }
+        progress.enter(Stage.COMMIT);
+        var refs = new OwnRefs(ostree);
+        refs.keepBase(order.base());
+        var checksum = ostree.commit(tree, order.base(), metadata(order.base(), note));
+        refs.keepLayer(checksum);
+        return checksum;
+    }
+
+    private Map<String, String> metadata(String base, LayerNote note) {
+        var metadata = new LinkedHashMap<>(note.metadata());
+        CommitObject.read(sysroot.repository(), base)
+                .metadata()
+                .text(VERSION)
+                .ifPresent(version -> metadata.put(VERSION, LayerNote.text(version)));
+        return metadata;
+    }
+
+    private static LayerNote note(Order order, Layered layered, Titles titles) {
+        var inactive = new ArrayList<Inactive>();
+        layered.inactive().forEach(each -> inactive.add(new Inactive(titles.of(each.item()), each.why())));
+        layered.setAside().forEach(each -> inactive.add(new Inactive(titles.of(each.item()), each.reason())));
+        var without = inactive.stream().map(Inactive::request).toList();
+        var origin = order.origin();
+        return new LayerNote(
+                order.base(),
+                LayerState.digest(layered),
+                origin.requested().stream()
+                        .filter(name -> !without.contains(name))
+                        .toList(),
+                origin.requestedLocal().stream()
+                        .map(text -> StoredPackage.parse(text).title())
+                        .filter(title -> !without.contains(title))
+                        .toList(),
+                inactive,
+                layered.removed(),
+                layered.replaced().stream()
+                        .map(change -> new Replacement(change.before(), change.after()))
+                        .toList());
+    }
+
+    /** What the user calls the items: for a file the package in it, as its copy's name says nothing. */
+    private record Titles(Map<LayerItem, String> byItem) {
+        String of(LayerItem item) {
+            return byItem.getOrDefault(item, item.toString());
+        }
+    }
+
+    private Titles titles(Origin origin) {
+        var titles = new LinkedHashMap<LayerItem, String>();
+        for (var text : origin.requestedLocal()) {
+            titles.put(
+                    new LayerItem.Local(copy(text)), StoredPackage.parse(text).title());
+        }
+        for (var text : origin.replacements()) {
+            titles.put(
+                    new LayerItem.Replacement(copy(text)),
+                    StoredPackage.parse(text).title());
+        }
+        return new Titles(titles);
+    }
+
+    private LayerRequest request(Order order) {
+        var origin = order.origin();
+        var items = new ArrayList<LayerItem>();
+        origin.removals().forEach(name -> items.add(new LayerItem.Removal(name)));
+        origin.replacements().forEach(text -> items.add(new LayerItem.Replacement(copy(text))));
+        origin.requestedLocal().forEach(text -> items.add(new LayerItem.Local(copy(text))));
+        origin.requested().forEach(name -> items.add(new LayerItem.Named(name)));
+        return new LayerRequest(items, order.strict(), order.cacheOnly(), false);
+    }
+
+    private Path copy(String text) {
+        return files.copy(StoredPackage.parse(text));
+    }
+
+    private Path workplace() {
+        var work = sysroot.extension().resolve(Leftovers.WORK);
+        DirectoryTree.delete(work);
+        return DirectoryTree.makePrivate(work);
+    }
+
+    private static Path tree(Path work) {
+        return work.resolve("tree");
+    }
+}

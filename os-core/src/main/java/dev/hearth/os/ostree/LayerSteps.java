@@ -1,0 +1,69 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.core.text.Printable;
+import dev.hearth.os.OsEvent;
+import dev.hearth.os.Step;
+import dev.hearth.os.layer.LayerEvent;
+import dev.hearth.os.layer.LayerItem;
+import dev.hearth.os.layer.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Puts what laying packages onto a base takes into words. */
+final class LayerSteps {
+    private LayerSteps() {}
+
+    /** {@return what would be done} */
+    static List<Step> of(Resolution resolution) {
+        var steps = new ArrayList<Step>();
+        resolution.inactive().forEach(each -> steps.add(new Step("Leave " + each.item() + " as it is: " + each.why())));
+        resolution.setAside().forEach(each -> steps.add(new Step("Set " + each.item() + " aside: " + each.reason())));
+        if (resolution.downloadBytes() > 0) {
+            steps.add(new Step("Download " + size(resolution.downloadBytes())));
+        }
+        resolution.changes().added().forEach(each -> steps.add(new Step("Add " + each)));
+        resolution.changes().removed().forEach(each -> steps.add(new Step("Remove " + each)));
+        resolution.changes().changed().forEach(each -> steps.add(new Step("Exchange " + each)));
+        return List.copyOf(steps);
+    }
+
+    /** {@return what passes events on} */
+    static Consumer<LayerEvent> told(Consumer<OsEvent> events) {
+        return event -> events.accept(told(event));
+    }
+
+    private static OsEvent told(LayerEvent event) {
+        return switch (event) {
+            case LayerEvent.RefreshingLists() -> began("Fetch the package lists");
+            case LayerEvent.SourceFailed(var reason) -> new OsEvent.Warned(Printable.line(reason));
+            case LayerEvent.Resolving(var items) -> began("Work out what " + names(items) + " needs");
+            case LayerEvent.Downloading(var count, var bytes) ->
+                began(
+                        bytes == 0
+                                ? "Take %d packages from the cache".formatted(count)
+                                : "Download %d packages (%s)".formatted(count, size(bytes)));
+            case LayerEvent.Installing(var count) -> began("Install %d packages".formatted(count));
+            case LayerEvent.Failed(var items, var reason) ->
+                new OsEvent.Said(names(items) + " failed: " + Printable.line(reason));
+            case LayerEvent.LeftOut(var left) ->
+                new OsEvent.Warned(left.item() + " was set aside: " + Printable.line(left.reason()));
+            case LayerEvent.MakingInitramfs(var kernel) -> began("Make the initial RAM disk of Linux " + kernel);
+            case LayerEvent.Applying() -> began("Write the changes into the tree");
+        };
+    }
+
+    private static OsEvent began(String text) {
+        return new OsEvent.Began(new Step(text));
+    }
+
+    private static String names(List<LayerItem> items) {
+        return items.stream().map(LayerItem::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String size(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

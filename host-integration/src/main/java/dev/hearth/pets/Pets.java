@@ -7,6 +7,7 @@ import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
 import dev.hearth.session.HostFacts;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class Pets {
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
         this.start = new PetStart(engine, account, world.host(), ready);
-        this.plans = new PetPlans(engine, images, account, world.host(), world.clock());
+        this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
         this.creation = new PetCreation(engine, reader, start);
         this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
@@ -62,6 +63,7 @@ public final class Pets {
             Environment environment,
             HostPaths paths,
             HostFacts host,
+            Emulators emulators,
             InstantSource clock,
             RandomGenerator random,
             String process,

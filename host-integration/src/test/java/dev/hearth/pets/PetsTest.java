@@ -23,7 +23,9 @@ import dev.hearth.engine.FakeProgram;
 import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupFailed;
+import dev.hearth.images.Platform;
 import dev.hearth.session.ContainerMark;
+import dev.hearth.session.Emulators;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
 import java.io.IOException;
@@ -291,6 +293,18 @@ class PetsTest {
     }
 
     @Test
+    void refusesAnImageThatNothingHereCanRun() {
+        engine.imageStore().with("debian:12", Platform.linux("arm64"));
+
+        assertThatThrownBy(() -> create(DEV))
+                .isInstanceOf(PlatformCannotRun.class)
+                .hasMessage("This machine is linux/amd64, and has no emulator for the programs of linux/arm64");
+        assertThatThrownBy(() -> pets().planCreate(CreateRequest.withDefaults()))
+                .isInstanceOf(PlatformCannotRun.class);
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
     void refusesToRenameToATakenName() {
         create(DEV);
         create(LAB);
@@ -390,6 +404,7 @@ class PetsTest {
                         environment,
                         paths(),
                         host,
+                        new Emulators(directory.resolve("binfmt_misc")),
                         InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")),
                         new Random(1),
                         "process 4711",

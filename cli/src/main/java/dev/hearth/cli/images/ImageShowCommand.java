@@ -4,6 +4,7 @@ import dev.hearth.cli.output.Details;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Sizes;
+import dev.hearth.images.LocalImage;
 import dev.hearth.images.supply.ImageDetails;
 import dev.hearth.images.supply.Images;
 import java.time.Instant;
@@ -75,9 +76,14 @@ public final class ImageShowCommand implements Runnable {
                 image.digests(),
                 image.size(),
                 image.created(),
-                image.architecture(),
+                architecture(image),
                 trust.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 trust.why(),
                 new TreeMap<>(image.labels()));
+    }
+
+    private static String architecture(LocalImage image) {
+        var platform = image.platform();
+        return platform == null ? "" : platform.architecture();
     }
 }

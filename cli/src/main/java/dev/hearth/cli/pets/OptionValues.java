@@ -16,7 +16,6 @@ final class OptionValues {
     private static final Pattern DURATION = Pattern.compile("(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
     private static final Pattern DEVICE = Pattern.compile("/dev/\\S+|[A-Za-z0-9.-]+/[A-Za-z0-9_-]+=\\S+");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z0-9@(./][\\p{Graph}]{0,254}");
-    private static final Pattern PLATFORM = Pattern.compile("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9]+)?");
     private static final Pattern HOSTNAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?");
     private static final long LEAST_MEMORY = 6L * 1024 * 1024;
     private static final int LAST_PORT = 65_535;
@@ -88,10 +87,6 @@ final class OptionValues {
 
     static String packageName(String text) {
         return require(PACKAGE, text, "the name of a package", "Write one name for each `--package`.");
-    }
-
-    static String platform(String text) {
-        return require(PLATFORM, text, "a platform", "Write it as linux/amd64 or linux/arm64.");
     }
 
     static String hostname(String text) {

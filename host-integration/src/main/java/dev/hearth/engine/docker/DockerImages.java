@@ -11,6 +11,7 @@ import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +63,9 @@ final class DockerImages implements ImageStore {
     }
 
     @Override
-    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+    public LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress) {
         var name = PullName.of(reference);
-        var target = pullTarget(name);
-        if (platform != null) {
-            target = target.with("platform", platform);
-        }
+        var target = pullTarget(name, platform);
         var request = HttpRequest.of("POST", target.text()).withPatience(SILENCE);
         var login = credentials.header(name.domain());
         if (login.isPresent()) {
@@ -126,14 +124,20 @@ final class DockerImages implements ImageStore {
         });
     }
 
-    private Target pullTarget(PullName name) {
+    private Target pullTarget(PullName name, @Nullable Platform platform) {
         if (api.kind() == EngineKind.PODMAN && name.isOnThisMachine()) {
             // As Docker takes such registries; through Docker's API Podman 4.3 cannot be told to.
-            return api.podman("images", "pull")
+            var target = api.podman("images", "pull")
                     .with("reference", name.toString())
                     .with("tlsVerify", "false");
+            return platform == null
+                    ? target
+                    : target.with("OS", platform.os())
+                            .with("Arch", platform.architecture())
+                            .with("Variant", platform.variant());
         }
-        return api.docker("images", "create").with("fromImage", name.toString());
+        var target = api.docker("images", "create").with("fromImage", name.toString());
+        return platform == null ? target : target.with("platform", platform.toString());
     }
 
     private Target importTarget(ImageReference name, ImageConfiguration configuration) {

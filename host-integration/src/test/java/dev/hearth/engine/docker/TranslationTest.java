@@ -19,6 +19,7 @@ import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.LoginRequired;
 import dev.hearth.images.NoSpaceForImage;
+import dev.hearth.images.PlatformNotOffered;
 import dev.hearth.images.RegistryUnreachable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +102,13 @@ class TranslationTest {
         return Stream.of(
                 Arguments.of(noHost, new RegistryUnreachable("quay.io", noHost)),
                 Arguments.of(wrong, new DigestMismatch("quay.io/a/b:1", wrong)),
+                Arguments.of(
+                        "no matching manifest for linux/arm64/v8 in the manifest list entries",
+                        PlatformNotOffered.byRegistry("quay.io/a/b:1")),
+                Arguments.of(
+                        "choosing an image from manifest list docker://quay.io/a/b:1: no image found in manifest list"
+                                + " for architecture arm64, variant \"\", OS linux",
+                        PlatformNotOffered.byRegistry("quay.io/a/b:1")),
                 Arguments.of(
                         "manifest for quay.io/a/b:1 not found: manifest unknown: manifest unknown",
                         new ImageNotFound("quay.io/a/b:1")),

@@ -72,6 +72,7 @@ final class PetPlans {
 
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
         requireControlGroups(request);
+        requirePublishing(request);
         requireRunnable(image);
         var spec = spec(request, image);
         var container = new PetContainer(account, host, engine.facts());
@@ -87,6 +88,12 @@ final class PetPlans {
         }
         if (!request.limits().equals(Limits.NONE)) {
             throw NoControlGroups.limits();
+        }
+    }
+
+    private void requirePublishing(CreateRequest request) {
+        if (!request.ports().isEmpty() && !engine.canPublish()) {
+            throw PortsNotPublished.withoutBridge(engine.facts().kind());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.Emulators;
@@ -117,9 +118,19 @@ public final class Pets {
             var current = reader.get(name);
             if (!start.isReady(current)) {
                 narrator.starting(name);
-                start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+                var container =
+                        start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+                warnOfPorts(current.spec(), container, narrator);
             }
             return reader.get(name);
+        }
+    }
+
+    /** What has changed about the engine since the pet was made should not keep anybody out of it. */
+    private void warnOfPorts(PetSpec spec, Container container, Narrator narrator) {
+        var missing = PortsNotPublished.missing(spec, container);
+        if (!missing.isEmpty()) {
+            narrator.warning(PortsNotPublished.sentence(engine.facts().kind(), missing));
         }
     }
 

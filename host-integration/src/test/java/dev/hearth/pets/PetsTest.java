@@ -11,6 +11,7 @@ import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Limits;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.engine.ContainerRequests;
 import dev.hearth.engine.ContainerState;
 import dev.hearth.engine.EngineDiskFull;
@@ -264,32 +265,44 @@ class PetsTest {
                 false,
                 false,
                 facts.architecture()));
-        var limited = new CreateRequest(
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                false,
-                Set.of(),
-                List.of(),
-                List.of(),
-                new Limits(1 << 30, 0),
-                null,
-                null,
-                Map.of(),
-                false,
-                null,
-                false);
+        var limited = request(Set.of(), List.of(), new Limits(1 << 30, 0));
 
         assertThatThrownBy(() -> pets().create(limited.named(DEV), narrator, YES))
                 .isInstanceOf(NoControlGroups.class)
                 .hasMessage("A limit of memory or processors needs control groups, which this machine does not delegate"
                         + " to the user's Podman");
         assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishPortsWhereTheEngineCannot() {
+        engine.withoutBridge();
+
+        assertThatThrownBy(() -> pets().create(publishing().named(DEV), narrator, YES))
+                .isInstanceOf(PortsNotPublished.class)
+                .hasMessage("Docker has no bridge network here, so it cannot publish the ports of a pet");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenThePortsAreNotPublished() {
+        engine.withoutPublishing();
+
+        assertThatThrownBy(() -> pets().create(publishing().named(DEV), narrator, YES))
+                .isInstanceOf(PortsNotPublished.class)
+                .hasMessage("Docker does not publish what was asked for: 8080:80/tcp");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void warnsWhenPortsAreNoLongerPublished() {
+        var pet = pets().create(publishing().named(DEV), narrator, YES);
+        engine.stop(pet.container().id(), GRACE);
+        engine.withoutPublishing();
+
+        pets().start(DEV, narrator);
+
+        assertThat(narrator.lines()).contains("warning: Docker does not publish what was asked for: 8080:80/tcp");
     }
 
     @Test
@@ -387,6 +400,16 @@ class PetsTest {
 
     private Pet create(PetName name) {
         return pets().create(CreateRequest.withDefaults().named(name), narrator, YES);
+    }
+
+    private static CreateRequest publishing() {
+        return request(Set.of(Namespace.NET), List.of(new PublishedPort("", 8080, 80, "tcp")), Limits.NONE);
+    }
+
+    private static CreateRequest request(Set<Namespace> unshared, List<PublishedPort> ports, Limits limits) {
+        return new CreateRequest(
+                null, null, null, null, null, List.of(), Map.of(), List.of(), false, unshared, ports, List.of(), limits,
+                null, null, Map.of(), false, null, false);
     }
 
     private PetChoice choice() {

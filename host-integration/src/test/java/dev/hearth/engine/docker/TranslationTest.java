@@ -10,7 +10,10 @@ import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.NameTaken;
+import dev.hearth.engine.PortForRoot;
+import dev.hearth.engine.PortTaken;
 import dev.hearth.engine.ProgramNotInImage;
+import dev.hearth.engine.RenameNeedsStop;
 import dev.hearth.engine.SubordinateIdsMissing;
 import dev.hearth.engine.http.CannotConnect;
 import dev.hearth.engine.json.Json;
@@ -74,6 +77,19 @@ class TranslationTest {
                         "runc: runc create failed: unable to start container process: exec: \"sh\": executable file not"
                                 + " found in $PATH: OCI runtime attempted to invoke a command that was not found",
                         new ProgramNotInImage("debian:12", "sh")),
+                Arguments.of(
+                        "rootlessport listen tcp 0.0.0.0:8081: bind: address already in use", new PortTaken("8081")),
+                Arguments.of(
+                        "driver failed programming external connectivity on endpoint web (0123): Bind for 0.0.0.0:8080"
+                                + " failed: port is already allocated",
+                        new PortTaken("8080")),
+                Arguments.of(
+                        "rootlessport cannot expose privileged port 81, you can add"
+                                + " 'net.ipv4.ip_unprivileged_port_start=81' to /etc/sysctl.conf (currently 1024), or"
+                                + " choose a larger port number (>= 1024): listen tcp 0.0.0.0:81: bind: permission"
+                                + " denied",
+                        new PortForRoot("81")),
+                Arguments.of("sandbox " + ID + " not found", new RenameNeedsStop(EngineKind.DOCKER, "web")),
                 Arguments.of("No such image: debian:12", new ImageNotFound("debian:12")),
                 Arguments.of("debian:12: image not known", new ImageNotFound("debian:12")),
                 Arguments.of(

@@ -73,6 +73,7 @@ final class PetPlans {
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
         requireControlGroups(request);
         requirePublishing(request);
+        new PetDevices(account, engine.facts()).require(request.devices());
         requireRunnable(image);
         var spec = spec(request, image);
         var container = new PetContainer(account, host, engine.facts());

@@ -86,7 +86,7 @@ final class SpecLabel {
                 json.required("image").textValue(),
                 json.required("imageId").textValue(),
                 home(json.path("home").asText("shared")),
-                texts(json, "volumes").stream().map(Volume::parse).toList(),
+                texts(json, "volumes").stream().map(Volume::recorded).toList(),
                 map(json.path("environment")),
                 texts(json, "packages"),
                 json.path("init").asBoolean(),

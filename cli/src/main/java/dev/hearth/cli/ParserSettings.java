@@ -1,5 +1,6 @@
 package dev.hearth.cli;
 
+import dev.hearth.images.ImageName;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.Platform;
 import dev.hearth.pets.Home;
@@ -35,6 +36,7 @@ final class ParserSettings {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(PetName.class, PetName::parse)
                 .registerConverter(ImageReference.class, ImageReference::parse)
+                .registerConverter(ImageName.class, ImageName::parse)
                 .registerConverter(Platform.class, Platform::parse)
                 .registerConverter(Home.class, Home::parse)
                 .registerConverter(Volume.class, Volume::parse)

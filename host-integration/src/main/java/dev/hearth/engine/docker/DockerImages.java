@@ -1,5 +1,6 @@
 package dev.hearth.engine.docker;
 
+import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.http.HttpBody;
@@ -7,6 +8,7 @@ import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
 import dev.hearth.images.BuildFailed;
 import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
@@ -118,10 +120,25 @@ final class DockerImages implements ImageStore {
 
     @Override
     public void remove(String nameOrId) {
-        dockerJava.call(Task.onImage("remove the image", nameOrId), client -> {
-            client.removeImageCmd(nameOrId).exec();
-            return nameOrId;
-        });
+        try {
+            dockerJava.call(Task.onImage("remove the image", nameOrId), client -> {
+                client.removeImageCmd(nameOrId).exec();
+                return nameOrId;
+            });
+        } catch (ImageInUse e) {
+            throw e.withContainer(containerName(e.container()));
+        }
+    }
+
+    /** Engines tell the beginning of a container's id, which its user has never seen. */
+    private String containerName(String id) {
+        try {
+            var task = Task.onContainer("inspect the container", id);
+            return ContainerReader.inspected(api.get(task, api.docker("containers", id, "json")))
+                    .name();
+        } catch (ContainerGone _) {
+            return id;
+        }
     }
 
     private Target pullTarget(PullName name, @Nullable Platform platform) {

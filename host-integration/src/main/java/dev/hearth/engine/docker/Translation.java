@@ -105,7 +105,7 @@ record Translation(EngineKind kind, Path socket, String user) {
         }
         var user = IMAGE_USER.matcher(reason);
         if (user.find()) {
-            return new ImageInUse(task.image(), "the container '" + user.group(1) + "'");
+            return new ImageInUse(task.image(), user.group(1));
         }
         return ofNetworkOrOther(task, reason);
     }

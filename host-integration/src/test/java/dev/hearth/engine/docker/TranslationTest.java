@@ -149,10 +149,10 @@ class TranslationTest {
                         task,
                         "conflict: unable to remove repository reference \"web:1\" (must force) - container"
                                 + " 123456789abc is using its referenced image e03737701730"),
-                new ImageInUse("web:1", "the container '123456789abc'"));
+                new ImageInUse("web:1", "123456789abc"));
         assertSame(
                 DOCKER.refusal(task, "image used by " + ID + ": image is in use by a container"),
-                new ImageInUse("web:1", "the container 'e02063a97c8a'"));
+                new ImageInUse("web:1", "e02063a97c8a"));
     }
 
     @Test

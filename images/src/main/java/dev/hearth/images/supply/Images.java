@@ -124,6 +124,15 @@ public final class Images {
                 .toList();
     }
 
+    /** {@return the distribution, and the release if it can be told, of an image that is here} */
+    public Optional<String> distribution(LocalImage image) {
+        return image.names().stream()
+                .flatMap(name -> catalogue.recognise(name).stream())
+                .map(ImageChoice::toString)
+                .findFirst()
+                .or(() -> ImageLabels.recipe(image));
+    }
+
     /**
      * {@return an image that is here, and how far it is trusted}
      *

@@ -278,6 +278,21 @@ class ImagesTest {
     }
 
     @Test
+    void tellsWhichDistributionAnImageIs() {
+        var made = Map.of("dev.hearth-image.recipe", "debian");
+        store.with(LOCAL, made)
+                .with("localhost/mine:1", made)
+                .with(REGISTRY, Map.of())
+                .with("quay.io/toolbx-images/centos-toolbox:stream10", Map.of())
+                .with("registry.access.redhat.com/ubi9/toolbox:9.6", Map.of())
+                .with("quay.io/forged:1", made);
+
+        assertThat(store.images())
+                .extracting(image -> images().distribution(image).orElse(""))
+                .containsExactly("debian 12", "debian", "debian 12", "centos 10", "rhel 9.6", "");
+    }
+
+    @Test
     void saysHowFarAnImageIsTrusted() {
         store.with(REGISTRY, Map.of())
                 .with(

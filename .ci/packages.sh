@@ -15,6 +15,7 @@ mmdebstrap mmdebstrap
 dnf dnf
 rpmbuild rpm
 createrepo_c createrepo-c
+docker-registry docker-registry
 shellcheck shellcheck
 busybox busybox
 dash dash

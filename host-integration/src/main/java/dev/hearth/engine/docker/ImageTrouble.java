@@ -68,7 +68,8 @@ final class ImageTrouble {
         if (hasAny(words, WRONG_DIGEST)) {
             return Optional.of(new DigestMismatch(image, reason));
         }
-        if (hasAny(words, UNREACHABLE)) {
+        // All that Docker says of a line that was cut between two requests.
+        if (words.equals("eof") || hasAny(words, UNREACHABLE)) {
             return Optional.of(new RegistryUnreachable(domain, Printable.line(reason)));
         }
         if (hasAny(words, OTHER_PLATFORMS)) {

@@ -117,6 +117,7 @@ class TranslationTest {
         var wrong = "filesystem layer verification failed for digest sha256:0123";
         return Stream.of(
                 Arguments.of(noHost, new RegistryUnreachable("quay.io", noHost)),
+                Arguments.of("EOF", new RegistryUnreachable("quay.io", "EOF")),
                 Arguments.of(wrong, new DigestMismatch("quay.io/a/b:1", wrong)),
                 Arguments.of(
                         "no matching manifest for linux/arm64/v8 in the manifest list entries",

@@ -46,8 +46,10 @@ bootstrap_image() {
 
 start_docker() {
     say 'Starting a Docker daemon'
-    dockerd --iptables=false --bridge=none --data-root "$work/docker" --exec-root "$work/exec" \
-        --pidfile "$work/docker.pid" --host "unix://$work/docker.sock" >target/dockerd.log 2>&1 </dev/null 7>&- &
+    # Two attempts, as between five of them it would wait for more than a minute.
+    dockerd --iptables=false --bridge=none --max-download-attempts=2 \
+        --data-root "$work/docker" --exec-root "$work/exec" --pidfile "$work/docker.pid" \
+        --host "unix://$work/docker.sock" >target/dockerd.log 2>&1 </dev/null 7>&- &
     daemon=$!
     wait_for docker --host "unix://$work/docker.sock" version || fail "dockerd does not start; see 'target/dockerd.log'"
     docker --host "unix://$work/docker.sock" import --change 'CMD ["/bin/bash"]' "$archive" "$image" >/dev/null

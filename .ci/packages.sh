@@ -20,6 +20,7 @@ ostree ostree
 getfattr attr
 dpkg-scanpackages dpkg-dev
 gpg gpg
+docker-registry docker-registry
 shellcheck shellcheck
 busybox busybox
 dash dash

@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.PetImages;
@@ -24,12 +25,12 @@ final class LatePetImages implements PetImages {
     }
 
     @Override
-    public Optional<LocalImage> present(WantedImage wanted) {
-        return images.get().present(wanted);
+    public Optional<LocalImage> present(WantedImage wanted, @Nullable Platform platform) {
+        return images.get().present(wanted, platform);
     }
 
     @Override
-    public LocalImage obtain(WantedImage wanted, @Nullable String platform, Narrator narrator, Prompt prompt) {
+    public LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt) {
         return images.get().obtain(wanted, platform, narrator, prompt);
     }
 }

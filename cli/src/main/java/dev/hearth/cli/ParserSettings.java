@@ -1,6 +1,8 @@
 package dev.hearth.cli;
 
+import dev.hearth.images.ImageName;
 import dev.hearth.images.ImageReference;
+import dev.hearth.images.Platform;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.PetName;
@@ -34,6 +36,8 @@ final class ParserSettings {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(PetName.class, PetName::parse)
                 .registerConverter(ImageReference.class, ImageReference::parse)
+                .registerConverter(ImageName.class, ImageName::parse)
+                .registerConverter(Platform.class, Platform::parse)
                 .registerConverter(Home.class, Home::parse)
                 .registerConverter(Volume.class, Volume::parse)
                 .registerConverter(Namespace.class, Namespace::parse);

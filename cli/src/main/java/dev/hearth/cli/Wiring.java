@@ -14,6 +14,7 @@ import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
+import dev.hearth.images.Platform;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
 import dev.hearth.images.catalogue.Catalogue;
@@ -23,6 +24,7 @@ import dev.hearth.images.trust.TrustPolicy;
 import dev.hearth.images.trust.Verification;
 import dev.hearth.pets.Pets;
 import dev.hearth.pets.SuppliedImages;
+import dev.hearth.session.Emulators;
 import dev.hearth.setup.Setup;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,12 +135,13 @@ final class Wiring {
         var connected = engine.get();
         return Pets.on(
                 connected.engine(),
-                new LatePetImages(() -> new SuppliedImages(images.get(), connected.images())),
+                new LatePetImages(() -> new SuppliedImages(images.get())),
                 new Pets.World(
                         world.account(),
                         world.environment(),
                         world.paths(),
                         ports.host(),
+                        new Emulators(world.root().resolve("proc/sys/fs/binfmt_misc")),
                         world.clock(),
                         world.random(),
                         holder(),
@@ -169,7 +172,8 @@ final class Wiring {
                 connected.images(),
                 new ImageMaker(host, new Bootstrap(host, ports.processes()), connected.images()),
                 TrustPolicy.read(parent(paths.config()), world.root().resolve("etc")),
-                podman ? Verification.BY_ENGINE : Verification.NOT_POSSIBLE);
+                podman ? Verification.BY_ENGINE : Verification.NOT_POSSIBLE,
+                Platform.linux(connected.engine().facts().architecture()));
     }
 
     private Setup makeSetup() {

@@ -78,6 +78,14 @@ class ImageCommandsTest {
     }
 
     @Test
+    void refusesWhatIsNoImagesNameBeforeAnyWork() {
+        golden("image/rm-empty", hearth.run("image", "rm", ""));
+        golden("image/show-empty", hearth.run("image", "show", ""));
+        golden("image/rm-malformed", hearth.run("image", "rm", "a b"));
+        assertThat(hearth.ports().choices()).isEmpty();
+    }
+
+    @Test
     void needsACommandOfItsOwn() {
         golden("image/bare", hearth.run("image"));
         golden("image/mistyped", hearth.run("image", "lsit"));

@@ -1,6 +1,8 @@
 package dev.hearth.engine;
 
+import dev.hearth.engine.ContainerRequest.PublishedPort;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when it was last started; absent when never, and in listings
  * @param pid of its first process on the host; 0 when it does not run or the listing does not say
  * @param exitStatus of its first process when it has stopped, else 0
+ * @param ports on which the host answers for it; none when it does not run, and in listings
  */
 public record Container(
         ContainerId id,
@@ -23,9 +26,11 @@ public record Container(
         Instant created,
         @Nullable Instant started,
         long pid,
-        int exitStatus) {
+        int exitStatus,
+        List<PublishedPort> ports) {
     public Container {
         labels = Map.copyOf(labels);
+        ports = List.copyOf(ports);
     }
 
     /** {@return whether it runs and is not paused} */

@@ -19,6 +19,9 @@ public interface ContainerEngine {
     /** {@return what the engine says about itself; asked once, then remembered} */
     EngineFacts facts();
 
+    /** {@return whether ports of a container that has a network of its own can be published} */
+    boolean canPublish();
+
     /** {@return the containers in any state that carry a label of this name, sorted by name} */
     List<Container> withLabel(String label);
 

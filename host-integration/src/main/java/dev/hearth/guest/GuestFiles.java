@@ -56,6 +56,7 @@ public final class GuestFiles {
             "setup-account",
             "setup-files",
             "setup-host",
+            "setup-hosts",
             "setup-packages",
             "setup-rights",
             "setup-shell");

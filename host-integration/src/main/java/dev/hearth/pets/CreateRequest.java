@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.images.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record CreateRequest(
         List<PublishedPort> ports,
         List<String> devices,
         Limits limits,
-        @Nullable String platform,
+        @Nullable Platform platform,
         @Nullable String hostname,
         Map<String, String> labels,
         boolean autostart,

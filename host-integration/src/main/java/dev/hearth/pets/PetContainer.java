@@ -12,6 +12,7 @@ import dev.hearth.session.HostFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
@@ -46,7 +47,7 @@ final class PetContainer {
                 spec.devices(),
                 spec.unshared().contains(Namespace.NET),
                 spec.init(),
-                spec.platform(),
+                Objects.toString(spec.platform(), null),
                 hostname(spec));
     }
 

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
@@ -30,7 +31,8 @@ final class PetCreation {
         narrator.creating(name);
         var id = engine.create(request);
         try {
-            start.bringUp(name, spec, id, spec.packages(), narrator);
+            var container = start.bringUp(name, spec, id, spec.packages(), narrator);
+            requirePublished(spec, container);
             engine.rename(id, name.value());
         } catch (RuntimeException e) {
             removeAfter(e, id);
@@ -38,6 +40,13 @@ final class PetCreation {
         }
         narrator.created(name);
         return pets.get(name);
+    }
+
+    private void requirePublished(PetSpec spec, Container container) {
+        var missing = PortsNotPublished.missing(spec, container);
+        if (!missing.isEmpty()) {
+            throw PortsNotPublished.silently(engine.facts().kind(), missing);
+        }
     }
 
     /** Refuses a name that is taken. */

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,14 @@ public interface PetImages {
      */
     WantedImage wanted(CreateRequest request);
 
-    /** {@return the image, when the engine has it} */
-    Optional<LocalImage> present(WantedImage wanted);
+    /** {@return the image, when the engine has it for this platform, or for any when that is absent} */
+    Optional<LocalImage> present(WantedImage wanted, @Nullable Platform platform);
 
     /**
      * {@return the image, fetched or made when the engine does not have it}
      *
-     * @param platform such as {@code linux/arm64}; the engine's own when absent
+     * @param platform the engine's own when absent
      * @throws dev.hearth.core.failure.Failure.Denied when no pet may be made from it
      */
-    LocalImage obtain(WantedImage wanted, @Nullable String platform, Narrator narrator, Prompt prompt);
+    LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt);
 }

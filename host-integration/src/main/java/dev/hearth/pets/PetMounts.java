@@ -55,7 +55,12 @@ final class PetMounts {
             mounts.add(new Tmpfs(ContainerPath.of("/run"), "mode=755"));
             mounts.add(new Tmpfs(ContainerPath.of("/run/lock"), "mode=1777"));
         }
-        spec.volumes().stream().map(this::volume).forEach(mounts::add);
+        for (var volume : spec.volumes()) {
+            if (mounts.stream().anyMatch(mount -> mount.target().equals(volume.target()))) {
+                throw InvalidVolume.seenTwice(volume.target().value());
+            }
+            mounts.add(volume(volume));
+        }
         return mounts;
     }
 

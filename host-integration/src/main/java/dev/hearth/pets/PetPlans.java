@@ -6,12 +6,15 @@ import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
+import dev.hearth.session.Emulators;
 import dev.hearth.session.HostFacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what making a pet takes: the same for carrying it out and for only showing it. */
 final class PetPlans {
@@ -19,13 +22,21 @@ final class PetPlans {
     private final PetImages images;
     private final Account account;
     private final HostFacts host;
+    private final Emulators emulators;
     private final InstantSource clock;
 
-    PetPlans(ContainerEngine engine, PetImages images, Account account, HostFacts host, InstantSource clock) {
+    PetPlans(
+            ContainerEngine engine,
+            PetImages images,
+            Account account,
+            HostFacts host,
+            Emulators emulators,
+            InstantSource clock) {
         this.engine = engine;
         this.images = images;
         this.account = account;
         this.host = host;
+        this.emulators = emulators;
         this.clock = clock;
     }
 
@@ -41,9 +52,9 @@ final class PetPlans {
     /** {@return the steps of making the pet, in order; nothing is changed and nothing fetched} */
     List<Step> steps(CreateRequest request) {
         var wanted = images.wanted(request);
-        var present = images.present(wanted);
+        var present = images.present(wanted, request.platform());
         var name = name(request);
-        var plan = plan(name, request, present.orElseGet(() -> unseen(wanted)));
+        var plan = plan(name, request, present.orElseGet(() -> unseen(wanted, request.platform())));
         return List.of(
                 new Step.ObtainImage(wanted.text(), present.isPresent()),
                 new Step.MakeContainer(plan.container()),
@@ -55,12 +66,15 @@ final class PetPlans {
     Plan resolve(PetName name, CreateRequest request, Narrator narrator, Prompt prompt) {
         var wanted = images.wanted(request);
         // First what costs nothing to find out: a home that is not there should not cost a download.
-        plan(name, request, unseen(wanted));
+        plan(name, request, unseen(wanted, request.platform()));
         return plan(name, request, images.obtain(wanted, request.platform(), narrator, prompt));
     }
 
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
         requireControlGroups(request);
+        requirePublishing(request);
+        new PetDevices(account, engine.facts()).require(request.devices());
+        requireRunnable(image);
         var spec = spec(request, image);
         var container = new PetContainer(account, host, engine.facts());
         return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));
@@ -75,6 +89,20 @@ final class PetPlans {
         }
         if (!request.limits().equals(Limits.NONE)) {
             throw NoControlGroups.limits();
+        }
+    }
+
+    private void requirePublishing(CreateRequest request) {
+        if (!request.ports().isEmpty() && !engine.canPublish()) {
+            throw PortsNotPublished.withoutBridge(engine.facts().kind());
+        }
+    }
+
+    private void requireRunnable(LocalImage image) {
+        var platform = image.platform();
+        var machine = Platform.linux(engine.facts().architecture());
+        if (platform != null && !emulators.run(platform, machine)) {
+            throw new PlatformCannotRun(platform, machine);
         }
     }
 
@@ -102,8 +130,8 @@ final class PetPlans {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** Stands for an image before it is here, when only its name is known. */
-    private static LocalImage unseen(WantedImage wanted) {
-        return new LocalImage("", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, "", List.of());
+    /** Stands for an image before it is here, when only its name is known and what it is to be for. */
+    private static LocalImage unseen(WantedImage wanted, @Nullable Platform platform) {
+        return new LocalImage("", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, platform, List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.images.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the user id of whoever made it; nobody else's hearth acts on it
  * @param image as it was asked for
  * @param imageId the content id it was made from
- * @param platform such as {@code linux/arm64}; the engine's own when absent
+ * @param platform the engine's own when absent
  * @param hostname the host's when absent
  * @param ephemeral whether it is removed when its first session ends
  * @param idleStop how long without a session before it stops; never when absent
@@ -38,7 +39,7 @@ public record PetSpec(
         List<PublishedPort> ports,
         List<String> devices,
         Limits limits,
-        @Nullable String platform,
+        @Nullable Platform platform,
         @Nullable String hostname,
         Map<String, String> labels,
         boolean autostart,

@@ -38,9 +38,10 @@ final class PetStart {
      * Brings a pet's container from any state to running and set up; the caller holds the pet's lock.
      *
      * @param packages what to install on the way; only the making of a pet names any
+     * @return the container as it runs
      * @throws dev.hearth.guest.SetupFailed when a step inside failed
      */
-    void bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
+    Container bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
         start(id, spec);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
         var output = new SetupOutput(narration(name, narrator));
@@ -54,6 +55,7 @@ final class PetStart {
             throw e;
         }
         ready.write(container);
+        return container;
     }
 
     private void start(ContainerId id, PetSpec spec) {

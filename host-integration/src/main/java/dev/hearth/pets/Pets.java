@@ -5,8 +5,10 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
 import dev.hearth.session.HostFacts;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ public final class Pets {
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
         this.start = new PetStart(engine, account, world.host(), ready);
-        this.plans = new PetPlans(engine, images, account, world.host(), world.clock());
+        this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
         this.creation = new PetCreation(engine, reader, start);
         this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
@@ -62,6 +64,7 @@ public final class Pets {
             Environment environment,
             HostPaths paths,
             HostFacts host,
+            Emulators emulators,
             InstantSource clock,
             RandomGenerator random,
             String process,
@@ -115,9 +118,19 @@ public final class Pets {
             var current = reader.get(name);
             if (!start.isReady(current)) {
                 narrator.starting(name);
-                start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+                var container =
+                        start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+                warnOfPorts(current.spec(), container, narrator);
             }
             return reader.get(name);
+        }
+    }
+
+    /** What has changed about the engine since the pet was made should not keep anybody out of it. */
+    private void warnOfPorts(PetSpec spec, Container container, Narrator narrator) {
+        var missing = PortsNotPublished.missing(spec, container);
+        if (!missing.isEmpty()) {
+            narrator.warning(PortsNotPublished.sentence(engine.facts().kind(), missing));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.images.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a specification: written strictly, read tolerantly. */
 final class SpecLabel {
@@ -44,7 +47,7 @@ final class SpecLabel {
         json.set("devices", strings(spec.devices()));
         json.put("memory", spec.limits().memory());
         json.put("cpus", spec.limits().cpus());
-        json.put("platform", spec.platform());
+        json.put("platform", Objects.toString(spec.platform(), null));
         json.put("hostname", spec.hostname());
         json.set("labels", strings(spec.labels()));
         json.put("autostart", spec.autostart());
@@ -83,7 +86,7 @@ final class SpecLabel {
                 json.required("image").textValue(),
                 json.required("imageId").textValue(),
                 home(json.path("home").asText("shared")),
-                texts(json, "volumes").stream().map(Volume::parse).toList(),
+                texts(json, "volumes").stream().map(Volume::recorded).toList(),
                 map(json.path("environment")),
                 texts(json, "packages"),
                 json.path("init").asBoolean(),
@@ -91,7 +94,7 @@ final class SpecLabel {
                 list(json.path("ports"), SpecLabel::port),
                 texts(json, "devices"),
                 new Limits(json.path("memory").asLong(), json.path("cpus").asDouble()),
-                json.path("platform").textValue(),
+                platform(json.path("platform")),
                 json.path("hostname").textValue(),
                 map(json.path("labels")),
                 json.path("autostart").asBoolean(),
@@ -100,6 +103,10 @@ final class SpecLabel {
                         : null,
                 json.path("ephemeral").asBoolean(),
                 Instant.parse(json.required("created").textValue()));
+    }
+
+    private static @Nullable Platform platform(JsonNode json) {
+        return json.isTextual() ? Platform.parse(json.textValue()) : null;
     }
 
     private static Home home(String text) {

@@ -2,22 +2,19 @@ package dev.hearth.pets;
 
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.images.ImageReference;
-import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.images.supply.Images;
 import dev.hearth.images.trust.ReservedLabels;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of an engine and, where it lacks one, of registries and recipes. */
 public final class SuppliedImages implements PetImages {
     private final Images images;
-    private final ImageStore store;
 
-    public SuppliedImages(Images images, ImageStore store) {
+    public SuppliedImages(Images images) {
         this.images = images;
-        this.store = store;
     }
 
     @Override
@@ -29,18 +26,15 @@ public final class SuppliedImages implements PetImages {
     }
 
     @Override
-    public Optional<LocalImage> present(WantedImage wanted) {
+    public Optional<LocalImage> present(WantedImage wanted, @Nullable Platform platform) {
         return switch (wanted) {
-            case WantedImage.Named(var reference) -> store.find(reference.toString());
-            case WantedImage.Catalogued(var choice) ->
-                Stream.of(choice.localReference(), choice.registryReference())
-                        .flatMap(reference -> store.find(reference.toString()).stream())
-                        .findFirst();
+            case WantedImage.Named(var reference) -> images.here(reference, platform);
+            case WantedImage.Catalogued(var choice) -> images.here(choice, platform);
         };
     }
 
     @Override
-    public LocalImage obtain(WantedImage wanted, @Nullable String platform, Narrator narrator, Prompt prompt) {
+    public LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt) {
         var image = switch (wanted) {
             case WantedImage.Named(var reference) -> images.ensure(reference, platform, narrator);
             case WantedImage.Catalogued(var choice) -> images.ensure(choice, platform, narrator, prompt);

@@ -7,7 +7,11 @@ import static dev.hearth.engine.ContainerRequests.withLabels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.ImageNotFound;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +130,17 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
         assertThat(running.state()).isEqualTo(ContainerState.RUNNING);
         assertThat(running.pid()).isPositive();
         assertThat(running.started()).isAfterOrEqualTo(running.created());
+    }
+
+    @Test
+    void saysOnWhichPortsTheHostAnswers() throws IOException {
+        var port = new PublishedPort("127.0.0.1", freePort(), 80, "tcp");
+        var id = engine().create(ContainerRequests.withPort(withLabels(request(), made.labels()), port));
+        assertThat(found(id).ports()).isEmpty();
+
+        engine().start(id);
+
+        assertThat(found(id).ports()).isEqualTo(engine().canPublish() ? List.of(port) : List.of());
     }
 
     @Test
@@ -336,6 +351,12 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
         // The class's time limit ends this when the container does not.
         while (found(id).state() != ContainerState.STOPPED) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

@@ -60,6 +60,28 @@ public final class ContainerRequests {
         return copy(request, user, request.entrypoint(), request.environment(), request.labels(), request.mounts());
     }
 
+    /** {@return the request with a network of its own and a port that the host answers on} */
+    public static ContainerRequest withPort(ContainerRequest request, ContainerRequest.PublishedPort port) {
+        return new ContainerRequest(
+                request.name(),
+                request.image(),
+                request.user(),
+                request.workingDirectory(),
+                request.entrypoint(),
+                request.environment(),
+                request.labels(),
+                request.mounts(),
+                new ContainerRequest.Sharing(false, false, false, false, false),
+                request.privileges(),
+                request.limits(),
+                List.of(port),
+                request.devices(),
+                request.manageNetworkFiles(),
+                request.systemd(),
+                request.platform(),
+                request.hostname());
+    }
+
     private static ContainerRequest copy(
             ContainerRequest request,
             String user,

@@ -17,6 +17,7 @@ public final class FakeContainer {
     private @Nullable Instant started;
     private long pid;
     private int exitStatus;
+    private List<ContainerRequest.PublishedPort> published;
 
     FakeContainer(ContainerId id, ContainerRequest request, String imageId, Instant created) {
         this.id = id;
@@ -24,6 +25,7 @@ public final class FakeContainer {
         this.imageId = imageId;
         this.created = created;
         this.name = request.name();
+        this.published = request.ports();
     }
 
     public ContainerId id() {
@@ -60,6 +62,11 @@ public final class FakeContainer {
         exitStatus = status;
     }
 
+    /** Lets the host answer on these ports only, whatever was asked for. */
+    void publish(List<ContainerRequest.PublishedPort> ports) {
+        published = ports;
+    }
+
     void start(Instant now, long newPid) {
         state = ContainerState.RUNNING;
         started = now;
@@ -73,10 +80,21 @@ public final class FakeContainer {
 
     Container inspected() {
         return new Container(
-                id, name, imageId, request.image(), state, request.labels(), created, started, pid, exitStatus);
+                id,
+                name,
+                imageId,
+                request.image(),
+                state,
+                request.labels(),
+                created,
+                started,
+                pid,
+                exitStatus,
+                state == ContainerState.RUNNING ? published : List.of());
     }
 
     Container listed() {
-        return new Container(id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0);
+        return new Container(
+                id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0, List.of());
     }
 }

@@ -40,6 +40,8 @@ public final class FakeContainerEngine implements ContainerEngine {
             false,
             false,
             "amd64");
+    private boolean bridge = true;
+    private boolean publishing = true;
     private int events;
 
     public FakeContainerEngine() {
@@ -54,6 +56,18 @@ public final class FakeContainerEngine implements ContainerEngine {
     /** Says this about itself. */
     public FakeContainerEngine withFacts(EngineFacts newFacts) {
         facts = newFacts;
+        return this;
+    }
+
+    /** Has no network that ports could be published from. */
+    public FakeContainerEngine withoutBridge() {
+        bridge = false;
+        return this;
+    }
+
+    /** Takes requests to publish ports from now on, and publishes none. */
+    public FakeContainerEngine withoutPublishing() {
+        publishing = false;
         return this;
     }
 
@@ -127,6 +141,11 @@ public final class FakeContainerEngine implements ContainerEngine {
     @Override
     public EngineFacts facts() {
         return faults().call("facts", () -> facts);
+    }
+
+    @Override
+    public boolean canPublish() {
+        return faults().call("canPublish", () -> bridge);
     }
 
     @Override
@@ -240,6 +259,9 @@ public final class FakeContainerEngine implements ContainerEngine {
             throw new ProgramNotInImage(container.request().image(), command.getFirst());
         }
         events++;
+        if (!publishing) {
+            container.publish(List.of());
+        }
         container.start(now(), events);
         var request =
                 new ExecRequest(container.request().user(), container.request().environment(), command);

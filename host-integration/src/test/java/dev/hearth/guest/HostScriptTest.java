@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HostScriptTest {
-    private static final List<String> PARTS = List.of("setup-files", "setup-host");
+    private static final List<String> PARTS = List.of("setup-files", "setup-host", "setup-hosts");
 
     @TempDir
     private Path directory;
@@ -92,6 +92,81 @@ class HostScriptTest {
         shell.with(PARTS, line, Map.of(), file.toString());
 
         assertThat(Files.readAllLines(file)).containsExactly("no end", "a  \\line");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheHostWhereTheEngineDidNot(Shell shell) throws IOException {
+        Files.writeString(etc.resolve("hosts"), "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost");
+        nameInHosts(shell, "");
+        nameInHosts(shell, "");
+
+        assertThat(etc.resolve("hosts"))
+                .hasContent("127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost\n127.0.1.1\tworkstation");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesThePetWhereTheEngineHadItsFirstName(Shell shell) throws IOException {
+        Files.writeString(etc.resolve("hosts"), """
+                # 127.0.0.1 workstation was here
+
+                127.0.0.1 localhost
+                127.0.0.1\tfirst  workstation
+                10.0.2.100\t21a0c72b0143 0-making-dev
+                """);
+        nameInHosts(shell, "");
+
+        assertThat(etc.resolve("hosts")).hasContent("""
+                # 127.0.0.1 workstation was here
+
+                127.0.0.1 localhost
+                127.0.0.1\tfirst  workstation
+                10.0.2.100\t21a0c72b0143 dev
+                """.stripTrailing());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesThePetByTheHostNameOfItsOwn(Shell shell) throws IOException {
+        Files.writeString(etc.resolve("hosts"), "127.0.0.1 localhost workstation\n");
+        nameInHosts(shell, "workshop");
+
+        assertThat(etc.resolve("hosts")).hasContent("127.0.0.1 localhost workstation\n127.0.1.1\tworkshop");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesAloneWhatTheEngineWroteRight(Shell shell) throws IOException {
+        Files.writeString(etc.resolve("hosts"), "127.0.0.1\tlocalhost\n172.17.0.2\tworkshop\n");
+        nameInHosts(shell, "workshop");
+
+        assertThat(etc.resolve("hosts")).hasContent("127.0.0.1\tlocalhost\n172.17.0.2\tworkshop");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesThePetBesideItsHostName(Shell shell) throws IOException {
+        Files.writeString(etc.resolve("hosts"), "127.0.0.1\tlocalhost\n10.0.2.100\tworkshop first\n");
+        nameInHosts(shell, "workshop");
+
+        assertThat(etc.resolve("hosts")).hasContent("127.0.0.1\tlocalhost\n10.0.2.100\tworkshop dev");
+    }
+
+    private void nameInHosts(Shell shell, String hostname) {
+        var names = Map.of(
+                "HEARTH_PET",
+                "dev",
+                "HEARTH_HOST",
+                "workstation",
+                "HEARTH_HOSTNAME",
+                hostname,
+                "HEARTH_CONTAINER_ID",
+                "21a0c72b0143" + "0".repeat(52));
+        var finished = shell.with(PARTS, "set -eu; etc=$1; name_in_hosts", names, etc.toString());
+
+        assertThat(finished.err()).isEmpty();
+        assertThat(finished.status()).isZero();
     }
 
     private void follow(Shell shell) {

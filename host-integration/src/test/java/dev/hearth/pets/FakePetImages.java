@@ -4,6 +4,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ public final class FakePetImages implements PetImages {
     }
 
     @Override
-    public Optional<LocalImage> present(WantedImage wanted) {
-        return store.find(wanted.text());
+    public Optional<LocalImage> present(WantedImage wanted, @Nullable Platform platform) {
+        return store.find(wanted.text()).filter(image -> image.isFor(platform));
     }
 
     @Override
-    public LocalImage obtain(WantedImage wanted, @Nullable String platform, Narrator narrator, Prompt prompt) {
-        return present(wanted).orElseThrow();
+    public LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt) {
+        return present(wanted, platform).orElseThrow();
     }
 }

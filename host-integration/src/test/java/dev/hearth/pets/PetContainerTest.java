@@ -15,6 +15,7 @@ import dev.hearth.engine.Mount.Devpts;
 import dev.hearth.engine.Mount.Propagation;
 import dev.hearth.engine.Mount.Tmpfs;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
 import java.io.IOException;
@@ -129,7 +130,14 @@ class PetContainerTest {
     @Test
     void takesTheImagesSearchPath() {
         var image = new LocalImage(
-                "sha256:1", List.of(), List.of(), Map.of(), 1, Instant.EPOCH, "amd64", List.of("PATH=/opt/bin:/bin"));
+                "sha256:1",
+                List.of(),
+                List.of(),
+                Map.of(),
+                1,
+                Instant.EPOCH,
+                Platform.linux("amd64"),
+                List.of("PATH=/opt/bin:/bin"));
 
         var request = new PetContainer(SpecFixtures.account(home), host(SHARED_ROOT), docker())
                 .request("x", SpecFixtures.spec(), image);
@@ -177,7 +185,8 @@ class PetContainerTest {
     }
 
     private ContainerRequest request(EngineFacts engine, String mounts, PetSpec spec) {
-        var image = new LocalImage("sha256:1", List.of(), List.of(), Map.of(), 1, Instant.EPOCH, "amd64", List.of());
+        var image = new LocalImage(
+                "sha256:1", List.of(), List.of(), Map.of(), 1, Instant.EPOCH, Platform.linux("amd64"), List.of());
         return new PetContainer(SpecFixtures.account(home), host(mounts), engine).request("x", spec, image);
     }
 

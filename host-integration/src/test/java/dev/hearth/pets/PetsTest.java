@@ -11,6 +11,7 @@ import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Limits;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.engine.ContainerRequests;
 import dev.hearth.engine.ContainerState;
 import dev.hearth.engine.EngineDiskFull;
@@ -23,7 +24,9 @@ import dev.hearth.engine.FakeProgram;
 import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupFailed;
+import dev.hearth.images.Platform;
 import dev.hearth.session.ContainerMark;
+import dev.hearth.session.Emulators;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
 import java.io.IOException;
@@ -262,31 +265,55 @@ class PetsTest {
                 false,
                 false,
                 facts.architecture()));
-        var limited = new CreateRequest(
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                false,
-                Set.of(),
-                List.of(),
-                List.of(),
-                new Limits(1 << 30, 0),
-                null,
-                null,
-                Map.of(),
-                false,
-                null,
-                false);
+        var limited = request(Set.of(), List.of(), new Limits(1 << 30, 0));
 
         assertThatThrownBy(() -> pets().create(limited.named(DEV), narrator, YES))
                 .isInstanceOf(NoControlGroups.class)
                 .hasMessage("A limit of memory or processors needs control groups, which this machine does not delegate"
                         + " to the user's Podman");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishPortsWhereTheEngineCannot() {
+        engine.withoutBridge();
+
+        assertThatThrownBy(() -> pets().create(publishing().named(DEV), narrator, YES))
+                .isInstanceOf(PortsNotPublished.class)
+                .hasMessage("Docker has no bridge network here, so it cannot publish the ports of a pet");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenThePortsAreNotPublished() {
+        engine.withoutPublishing();
+
+        assertThatThrownBy(() -> pets().create(publishing().named(DEV), narrator, YES))
+                .isInstanceOf(PortsNotPublished.class)
+                .hasMessage("Docker does not publish what was asked for: 8080:80/tcp");
+        assertThat(engine.containers()).isEmpty();
+    }
+
+    @Test
+    void warnsWhenPortsAreNoLongerPublished() {
+        var pet = pets().create(publishing().named(DEV), narrator, YES);
+        engine.stop(pet.container().id(), GRACE);
+        engine.withoutPublishing();
+
+        pets().start(DEV, narrator);
+
+        assertThat(narrator.lines()).contains("warning: Docker does not publish what was asked for: 8080:80/tcp");
+    }
+
+    @Test
+    void refusesAnImageThatNothingHereCanRun() {
+        engine.imageStore().with("debian:12", Platform.linux("arm64"));
+
+        assertThatThrownBy(() -> create(DEV))
+                .isInstanceOf(PlatformCannotRun.class)
+                .hasMessage("This machine is linux/amd64, and has no emulator for the programs of linux/arm64");
+        assertThatThrownBy(() -> pets().planCreate(CreateRequest.withDefaults()))
+                .isInstanceOf(PlatformCannotRun.class);
         assertThat(engine.containers()).isEmpty();
     }
 
@@ -375,6 +402,16 @@ class PetsTest {
         return pets().create(CreateRequest.withDefaults().named(name), narrator, YES);
     }
 
+    private static CreateRequest publishing() {
+        return request(Set.of(Namespace.NET), List.of(new PublishedPort("", 8080, 80, "tcp")), Limits.NONE);
+    }
+
+    private static CreateRequest request(Set<Namespace> unshared, List<PublishedPort> ports, Limits limits) {
+        return new CreateRequest(
+                null, null, null, null, null, List.of(), Map.of(), List.of(), false, unshared, ports, List.of(), limits,
+                null, null, Map.of(), false, null, false);
+    }
+
     private PetChoice choice() {
         return new PetChoice(new PrivateDirectory(paths().state(), account.uid()));
     }
@@ -390,6 +427,7 @@ class PetsTest {
                         environment,
                         paths(),
                         host,
+                        new Emulators(directory.resolve("binfmt_misc")),
                         InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")),
                         new Random(1),
                         "process 4711",

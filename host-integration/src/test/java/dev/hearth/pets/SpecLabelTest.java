@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.images.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class SpecLabelTest {
                 List.of(new PublishedPort("127.0.0.1", 8080, 80, "tcp")),
                 List.of("/dev/kvm"),
                 new Limits(2_000_000_000L, 1.5),
-                "linux/arm64",
+                Platform.linux("arm64"),
                 "workshop",
                 Map.of("team", "compilers"),
                 true,

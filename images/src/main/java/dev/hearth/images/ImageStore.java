@@ -24,12 +24,13 @@ public interface ImageStore {
      * Fetches an image from its registry. When it ends by a failure, nothing of that name is registered that was not
      * there before.
      *
-     * @param platform such as {@code linux/arm64}; the engine's own when absent
+     * @param platform the engine's own when absent
      * @throws ImageNotFound when the registry knows no such image
+     * @throws PlatformNotOffered when the registry has it for other platforms only
      * @throws RegistryUnreachable when the registry does not answer
      * @throws LoginRequired when the registry wants to know who asks
      */
-    LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress);
+    LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress);
 
     /**
      * Makes an image of one layer from a tar archive of a root file system.

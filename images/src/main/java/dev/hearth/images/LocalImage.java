@@ -3,6 +3,7 @@ package dev.hearth.images;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that an engine has.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param names tags, each {@code DOMAIN/PATH:TAG}; empty for an image without any
  * @param digests by which registries know it, each {@code DOMAIN/PATH@sha256:…}
  * @param size bytes on disk, layers shared with other images included
+ * @param platform what it runs on; absent in listings
  * @param environment variables it sets, each {@code NAME=VALUE}
  */
 public record LocalImage(
@@ -20,7 +22,7 @@ public record LocalImage(
         Map<String, String> labels,
         long size,
         Instant created,
-        String architecture,
+        @Nullable Platform platform,
         List<String> environment) {
     public LocalImage {
         names = List.copyOf(names);
@@ -32,5 +34,10 @@ public record LocalImage(
     /** {@return the first name, or the id of an image without names} */
     public String displayName() {
         return names.isEmpty() ? id : names.getFirst();
+    }
+
+    /** {@return whether it is for a platform, which any image is where none is asked for} */
+    public boolean isFor(@Nullable Platform asked) {
+        return asked == null || asked.equals(platform);
     }
 }

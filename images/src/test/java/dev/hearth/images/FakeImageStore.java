@@ -53,6 +53,21 @@ public final class FakeImageStore implements ImageStore {
         return this;
     }
 
+    /** Has an image of this name for another platform than its own. */
+    public FakeImageStore with(String name, Platform platform) {
+        var image = image(name, Map.of(), List.of());
+        add(new LocalImage(
+                image.id(),
+                image.names(),
+                image.digests(),
+                image.labels(),
+                image.size(),
+                image.created(),
+                platform,
+                image.environment()));
+        return this;
+    }
+
     /** Has this image. */
     public FakeImageStore with(LocalImage image) {
         add(image);
@@ -105,7 +120,7 @@ public final class FakeImageStore implements ImageStore {
     }
 
     @Override
-    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+    public LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress) {
         return faults.call("images.pull", () -> {
             var failure = domains.get(domainOf(reference));
             if (failure != null) {
@@ -223,7 +238,7 @@ public final class FakeImageStore implements ImageStore {
                 labels,
                 image.size(),
                 image.created(),
-                image.architecture(),
+                image.platform(),
                 environment);
     }
 
@@ -257,7 +272,7 @@ public final class FakeImageStore implements ImageStore {
                 labels,
                 1_000_000L * made,
                 EPOCH.plusSeconds(made),
-                "amd64",
+                Platform.linux("amd64"),
                 environment);
     }
 

@@ -127,7 +127,9 @@ public abstract class ImageStoreContract {
         var image = imported(name, "one");
         use(image);
 
-        assertThatThrownBy(() -> store().remove(name.toString())).isInstanceOf(ImageInUse.class);
+        assertThatThrownBy(() -> store().remove(name.toString()))
+                .isInstanceOf(ImageInUse.class)
+                .hasMessageMatching("The image '" + name + "' is in use by 'it-.*'");
         assertThat(store().find(name.toString())).contains(image);
     }
 

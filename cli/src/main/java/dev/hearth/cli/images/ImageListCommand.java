@@ -53,15 +53,16 @@ public final class ImageListCommand implements Runnable {
 
     @Override
     public void run() {
-        var here = images.get().local().stream().map(ImageListCommand::row);
+        var here = images.get().local().stream()
+                .map(image -> row(image, images.get().distribution(image).orElse(null)));
         var elsewhere = images.get().available().stream()
                 .filter(image -> !image.isHere())
                 .map(ImageListCommand::row);
         output.list(format.format(), "images", Stream.concat(here, elsewhere).toList(), TABLE);
     }
 
-    private static Row row(LocalImage image) {
-        return new Row(image.displayName(), true, false, image.id(), image.size(), image.created(), null);
+    private static Row row(LocalImage image, @Nullable String distribution) {
+        return new Row(image.displayName(), true, false, image.id(), image.size(), image.created(), distribution);
     }
 
     private static Row row(AvailableImage image) {

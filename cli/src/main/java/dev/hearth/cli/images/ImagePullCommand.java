@@ -3,6 +3,7 @@ package dev.hearth.cli.images;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.images.ImageNarrator;
 import dev.hearth.images.ImageReference;
+import dev.hearth.images.Platform;
 import dev.hearth.images.supply.Images;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class ImagePullCommand implements Runnable {
     private ChoiceOptions options;
 
     @Option(names = "--platform", paramLabel = "PLATFORM", description = "For linux/arm64 and the like.")
-    private @Nullable String platform;
+    private @Nullable Platform platform;
 
     @Spec
     private CommandSpec spec;

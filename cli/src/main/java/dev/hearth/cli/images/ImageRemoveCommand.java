@@ -2,6 +2,7 @@ package dev.hearth.cli.images;
 
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Each;
+import dev.hearth.images.ImageName;
 import dev.hearth.images.supply.Images;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ public final class ImageRemoveCommand implements Callable<Integer> {
     private final ConsoleNarrator narrator;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Names or ids of images.")
-    private List<String> names = List.of();
+    private List<ImageName> names = List.of();
 
     public ImageRemoveCommand(Supplier<Images> images, Each each, ConsoleNarrator narrator) {
         this.images = images;
@@ -31,7 +32,7 @@ public final class ImageRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return each.run(names, name -> {
-            images.get().remove(name);
+            images.get().remove(name.text());
             narrator.confirm("The image '%s' is gone".formatted(name));
         });
     }

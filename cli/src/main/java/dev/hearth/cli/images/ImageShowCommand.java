@@ -4,6 +4,8 @@ import dev.hearth.cli.output.Details;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Sizes;
+import dev.hearth.images.ImageName;
+import dev.hearth.images.LocalImage;
 import dev.hearth.images.supply.ImageDetails;
 import dev.hearth.images.supply.Images;
 import java.time.Instant;
@@ -40,7 +42,7 @@ public final class ImageShowCommand implements Runnable {
     private final Output output;
 
     @Parameters(paramLabel = "IMAGE", description = "A name or id of an image that is here.")
-    private String image;
+    private ImageName image;
 
     @Mixin
     private FormatOption format;
@@ -63,7 +65,7 @@ public final class ImageShowCommand implements Runnable {
 
     @Override
     public void run() {
-        output.show(format.format(), "image", view(images.get().show(image)), DETAILS);
+        output.show(format.format(), "image", view(images.get().show(image.text())), DETAILS);
     }
 
     private static View view(ImageDetails details) {
@@ -75,9 +77,14 @@ public final class ImageShowCommand implements Runnable {
                 image.digests(),
                 image.size(),
                 image.created(),
-                image.architecture(),
+                architecture(image),
                 trust.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 trust.why(),
                 new TreeMap<>(image.labels()));
+    }
+
+    private static String architecture(LocalImage image) {
+        var platform = image.platform();
+        return platform == null ? "" : platform.architecture();
     }
 }

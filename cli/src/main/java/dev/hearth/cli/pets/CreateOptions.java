@@ -4,6 +4,7 @@ import dev.hearth.config.Settings;
 import dev.hearth.core.host.Environment;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.images.ImageReference;
+import dev.hearth.images.Platform;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.Namespace;
@@ -73,7 +74,7 @@ final class CreateOptions {
     private @Nullable String cpus;
 
     @Option(names = "--platform", paramLabel = "PLATFORM", description = "Make it for linux/arm64 and the like.")
-    private @Nullable String platform;
+    private @Nullable Platform platform;
 
     @Option(names = "--hostname", paramLabel = "NAME", description = "Give it a host name of its own.")
     private @Nullable String hostname;
@@ -116,7 +117,7 @@ final class CreateOptions {
                 devices.stream().map(OptionValues::device).toList(),
                 new Limits(
                         memory == null ? 0 : OptionValues.memory(memory), cpus == null ? 0 : OptionValues.cpus(cpus)),
-                platform == null ? null : OptionValues.platform(platform),
+                platform,
                 hostname == null ? null : OptionValues.hostname(hostname),
                 labels(),
                 autostart,

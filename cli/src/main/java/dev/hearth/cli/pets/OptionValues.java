@@ -14,9 +14,9 @@ final class OptionValues {
     private static final Pattern PORT = Pattern.compile(
             "(?:(?<address>[0-9.]+|\\[[0-9a-fA-F:.]+]):)?(?<host>[0-9]{1,5}):(?<pet>[0-9]{1,5})(?:/(?<protocol>tcp|udp))?");
     private static final Pattern DURATION = Pattern.compile("(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?");
-    private static final Pattern DEVICE = Pattern.compile("/dev/\\S+|[A-Za-z0-9.-]+/[A-Za-z0-9_-]+=\\S+");
+    private static final Pattern DEVICE =
+            Pattern.compile("/dev/[^:\\s]+(:/[^:\\s]+)?(:[rwm]{1,3})?|[A-Za-z0-9.-]+/[A-Za-z0-9_-]+=\\S+");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z0-9@(./][\\p{Graph}]{0,254}");
-    private static final Pattern PLATFORM = Pattern.compile("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9]+)?");
     private static final Pattern HOSTNAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?");
     private static final long LEAST_MEMORY = 6L * 1024 * 1024;
     private static final int LAST_PORT = 65_535;
@@ -83,15 +83,11 @@ final class OptionValues {
     }
 
     static String device(String text) {
-        return require(DEVICE, text, "a device", "Write a path below /dev, or VENDOR/CLASS=NAME.");
+        return require(DEVICE, text, "a device", "Write /dev/NAME[:/PET/PATH][:rwm], or VENDOR/CLASS=NAME.");
     }
 
     static String packageName(String text) {
         return require(PACKAGE, text, "the name of a package", "Write one name for each `--package`.");
-    }
-
-    static String platform(String text) {
-        return require(PLATFORM, text, "a platform", "Write it as linux/amd64 or linux/arm64.");
     }
 
     static String hostname(String text) {

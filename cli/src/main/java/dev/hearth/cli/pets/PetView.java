@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ record PetView(
                 spec.devices(),
                 limits.memory() == 0 ? null : limits.memory(),
                 limits.cpus() == 0 ? null : limits.cpus(),
-                spec.platform(),
+                Objects.toString(spec.platform(), null),
                 spec.hostname(),
                 spec.labels(),
                 spec.autostart(),

@@ -95,6 +95,8 @@ class OptionValuesTest {
     void readsDevices() {
         assertThat(OptionValues.device("/dev/kvm")).isEqualTo("/dev/kvm");
         assertThat(OptionValues.device("nvidia.com/gpu=all")).isEqualTo("nvidia.com/gpu=all");
+        assertThat(OptionValues.device("/dev/sda:/dev/disk:r")).isEqualTo("/dev/sda:/dev/disk:r");
+        assertThatThrownBy(() -> OptionValues.device("/dev/sda:rx")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> OptionValues.device("/etc/shadow")).isInstanceOf(InvalidValue.class);
     }
 }

@@ -2,14 +2,20 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.engine.ContainerState;
 import dev.hearth.engine.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads containers out of the engines' JSON. */
 final class ContainerReader {
+    private static final Pattern PUBLISHED = Pattern.compile("([0-9]{1,5}):([0-9]{1,5})/([a-z]+)");
+
     private ContainerReader() {}
 
     /** {@return one element of a listing} */
@@ -25,7 +31,8 @@ final class ContainerReader {
                 Instant.ofEpochSecond(json.at("Created").number()),
                 null,
                 0,
-                0);
+                0,
+                List.of());
     }
 
     /** {@return a container from its inspection} */
@@ -42,7 +49,29 @@ final class ContainerReader {
                 Instant.parse(json.at("Created").text()).truncatedTo(ChronoUnit.SECONDS),
                 started(state.at("StartedAt").text()),
                 state.at("Pid").number(),
-                (int) state.at("ExitCode").number());
+                (int) state.at("ExitCode").number(),
+                // Podman has them there from the beginning.
+                state(state.at("Status").text()) == ContainerState.RUNNING
+                        ? ports(json.at("NetworkSettings", "Ports"))
+                        : List.of());
+    }
+
+    /** Reads {@code {"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}}; a port without the list is not published. */
+    private static List<PublishedPort> ports(Json ports) {
+        var result = new ArrayList<PublishedPort>();
+        for (var port : ports.textMap().keySet()) {
+            for (var binding : ports.at(port).items()) {
+                var published = PUBLISHED.matcher(binding.at("HostPort").text() + ":" + port);
+                if (published.matches()) {
+                    result.add(new PublishedPort(
+                            binding.at("HostIp").text(),
+                            Integer.parseInt(published.group(1)),
+                            Integer.parseInt(published.group(2)),
+                            published.group(3)));
+                }
+            }
+        }
+        return result;
     }
 
     private static String withoutSlash(String name) {

@@ -36,6 +36,9 @@ final class DockerEngine implements ContainerEngine {
     /** What an engine may need beyond the grace period to end a container and take its mounts apart. */
     private static final Duration SETTLING = Duration.ofMinutes(2);
 
+    /** The name and the driver of the network that Docker connects containers to. */
+    private static final String DEFAULT_NETWORK = "bridge";
+
     private static final String REMOVE = "remove the container";
 
     private final EngineApi api;
@@ -56,6 +59,15 @@ final class DockerEngine implements ContainerEngine {
             facts = FactsReader.ask(api);
         }
         return facts;
+    }
+
+    @Override
+    public boolean canPublish() {
+        // Podman always finds a way; a Docker daemon may have been started with `--bridge=none`.
+        return api.kind() == EngineKind.PODMAN
+                || api.get(Task.of("list networks"), api.docker("networks")).items().stream()
+                        .anyMatch(network -> network.at("Driver").text().equals(DEFAULT_NETWORK)
+                                && network.at("Name").text().equals(DEFAULT_NETWORK));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hearth.engine.docker;
 
+import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.http.HttpBody;
@@ -7,10 +8,12 @@ import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
 import dev.hearth.images.BuildFailed;
 import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +65,9 @@ final class DockerImages implements ImageStore {
     }
 
     @Override
-    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+    public LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress) {
         var name = PullName.of(reference);
-        var target = pullTarget(name);
-        if (platform != null) {
-            target = target.with("platform", platform);
-        }
+        var target = pullTarget(name, platform);
         var request = HttpRequest.of("POST", target.text()).withPatience(SILENCE);
         var login = credentials.header(name.domain());
         if (login.isPresent()) {
@@ -120,20 +120,41 @@ final class DockerImages implements ImageStore {
 
     @Override
     public void remove(String nameOrId) {
-        dockerJava.call(Task.onImage("remove the image", nameOrId), client -> {
-            client.removeImageCmd(nameOrId).exec();
-            return nameOrId;
-        });
+        try {
+            dockerJava.call(Task.onImage("remove the image", nameOrId), client -> {
+                client.removeImageCmd(nameOrId).exec();
+                return nameOrId;
+            });
+        } catch (ImageInUse e) {
+            throw e.withContainer(containerName(e.container()));
+        }
     }
 
-    private Target pullTarget(PullName name) {
+    /** Engines tell the beginning of a container's id, which its user has never seen. */
+    private String containerName(String id) {
+        try {
+            var task = Task.onContainer("inspect the container", id);
+            return ContainerReader.inspected(api.get(task, api.docker("containers", id, "json")))
+                    .name();
+        } catch (ContainerGone _) {
+            return id;
+        }
+    }
+
+    private Target pullTarget(PullName name, @Nullable Platform platform) {
         if (api.kind() == EngineKind.PODMAN && name.isOnThisMachine()) {
             // As Docker takes such registries; through Docker's API Podman 4.3 cannot be told to.
-            return api.podman("images", "pull")
+            var target = api.podman("images", "pull")
                     .with("reference", name.toString())
                     .with("tlsVerify", "false");
+            return platform == null
+                    ? target
+                    : target.with("OS", platform.os())
+                            .with("Arch", platform.architecture())
+                            .with("Variant", platform.variant());
         }
-        return api.docker("images", "create").with("fromImage", name.toString());
+        var target = api.docker("images", "create").with("fromImage", name.toString());
+        return platform == null ? target : target.with("platform", platform.toString());
     }
 
     private Target importTarget(ImageReference name, ImageConfiguration configuration) {

@@ -2,9 +2,11 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.json.Json;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads images out of the engines' JSON. */
 final class ImageReader {
@@ -12,7 +14,7 @@ final class ImageReader {
 
     private ImageReader() {}
 
-    /** {@return one element of a listing, which says nothing of architecture and environment} */
+    /** {@return one element of a listing, which says nothing of platform and environment} */
     static LocalImage listed(Json json) {
         return new LocalImage(
                 id(json.at("Id").text()),
@@ -21,7 +23,7 @@ final class ImageReader {
                 json.at("Labels").textMap(),
                 json.at("Size").number(),
                 Instant.ofEpochSecond(json.at("Created").number()),
-                "",
+                null,
                 List.of());
     }
 
@@ -34,8 +36,18 @@ final class ImageReader {
                 json.at("Config", "Labels").textMap(),
                 json.at("Size").number(),
                 created(json.at("Created").text()),
-                json.at("Architecture").text(),
+                platform(json),
                 json.at("Config", "Env").texts());
+    }
+
+    private static @Nullable Platform platform(Json json) {
+        var architecture = json.at("Architecture").text();
+        return architecture.isEmpty()
+                ? null
+                : new Platform(
+                        json.at("Os").nonEmpty().orElse("linux"),
+                        architecture,
+                        json.at("Variant").text());
     }
 
     private static Instant created(String text) {

@@ -6,6 +6,7 @@ import dev.hearth.images.DigestMismatch;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.LoginRequired;
 import dev.hearth.images.NoSpaceForImage;
+import dev.hearth.images.PlatformNotOffered;
 import dev.hearth.images.RegistryUnreachable;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class ImageTrouble {
     private static final List<String> NO_SPACE = List.of("no space left on device", "disk quota exceeded");
     private static final List<String> WRONG_DIGEST = List.of(
             "verification failed", "digest did not match", "does not match", "doesn't match", "digest mismatch");
+    private static final List<String> OTHER_PLATFORMS =
+            List.of("no matching manifest for", "no image found in manifest list", "no image found in image index");
     private static final List<String> UNREACHABLE = List.of(
             "no such host",
             "connection refused",
@@ -65,8 +68,12 @@ final class ImageTrouble {
         if (hasAny(words, WRONG_DIGEST)) {
             return Optional.of(new DigestMismatch(image, reason));
         }
-        if (hasAny(words, UNREACHABLE)) {
+        // All that Docker says of a line that was cut between two requests.
+        if (words.equals("eof") || hasAny(words, UNREACHABLE)) {
             return Optional.of(new RegistryUnreachable(domain, Printable.line(reason)));
+        }
+        if (hasAny(words, OTHER_PLATFORMS)) {
+            return Optional.of(PlatformNotOffered.byRegistry(image));
         }
         if (hasAny(words, UNKNOWN)) {
             return Optional.of(new ImageNotFound(image));

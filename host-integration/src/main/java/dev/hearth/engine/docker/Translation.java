@@ -11,7 +11,10 @@ import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.EngineRestarted;
 import dev.hearth.engine.EngineUnreachable;
 import dev.hearth.engine.NameTaken;
+import dev.hearth.engine.PortForRoot;
+import dev.hearth.engine.PortTaken;
 import dev.hearth.engine.ProgramNotInImage;
+import dev.hearth.engine.RenameNeedsStop;
 import dev.hearth.engine.SubordinateIdsMissing;
 import dev.hearth.engine.http.CannotConnect;
 import dev.hearth.engine.http.ServerSilent;
@@ -39,6 +42,11 @@ record Translation(EngineKind kind, Path socket, String user) {
     private static final Pattern IMAGE_USER =
             Pattern.compile("(?:must force\\) - container|being used by (?:running|stopped) container|image used by)"
                     + " ([0-9a-f]{12})");
+    private static final Pattern PORT_TAKEN =
+            Pattern.compile("listen (?:tcp|udp)[46]? \\S*:([0-9]+): bind: address already in use"
+                    + "|Bind for \\S*:([0-9]+) failed: port is already allocated");
+    private static final Pattern PORT_FOR_ROOT = Pattern.compile("cannot expose privileged port ([0-9]+)");
+    private static final Pattern LOST_SANDBOX = Pattern.compile("sandbox [0-9a-f]{64} not found");
     private static final Pattern MISSING_PROGRAM =
             Pattern.compile("exec: \"([^\"]*)\": .*(?:not found|no such file or directory)");
 
@@ -65,6 +73,21 @@ record Translation(EngineKind kind, Path socket, String user) {
         return ofContainerOrImage(task, reason, words);
     }
 
+    private Failure ofNetworkOrOther(Task task, String reason) {
+        var taken = PORT_TAKEN.matcher(reason);
+        if (taken.find()) {
+            return new PortTaken(taken.group(1) == null ? taken.group(2) : taken.group(1));
+        }
+        var forRoot = PORT_FOR_ROOT.matcher(reason);
+        if (forRoot.find()) {
+            return new PortForRoot(forRoot.group(1));
+        }
+        if (LOST_SANDBOX.matcher(reason).find()) {
+            return new RenameNeedsStop(kind, task.container());
+        }
+        return new EngineRefused(kind, task.what(), Printable.line(reason));
+    }
+
     private Failure ofContainerOrImage(Task task, String reason, String words) {
         var missing = MISSING_PROGRAM.matcher(reason);
         if (missing.find()) {
@@ -82,9 +105,9 @@ record Translation(EngineKind kind, Path socket, String user) {
         }
         var user = IMAGE_USER.matcher(reason);
         if (user.find()) {
-            return new ImageInUse(task.image(), "the container '" + user.group(1) + "'");
+            return new ImageInUse(task.image(), user.group(1));
         }
-        return new EngineRefused(kind, task.what(), Printable.line(reason));
+        return ofNetworkOrOther(task, reason);
     }
 
     /** {@return the failure for a connection that could not be made or did not last} */

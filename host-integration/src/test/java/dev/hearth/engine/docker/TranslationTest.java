@@ -10,7 +10,10 @@ import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.NameTaken;
+import dev.hearth.engine.PortForRoot;
+import dev.hearth.engine.PortTaken;
 import dev.hearth.engine.ProgramNotInImage;
+import dev.hearth.engine.RenameNeedsStop;
 import dev.hearth.engine.SubordinateIdsMissing;
 import dev.hearth.engine.http.CannotConnect;
 import dev.hearth.engine.json.Json;
@@ -19,6 +22,7 @@ import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.LoginRequired;
 import dev.hearth.images.NoSpaceForImage;
+import dev.hearth.images.PlatformNotOffered;
 import dev.hearth.images.RegistryUnreachable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,6 +77,19 @@ class TranslationTest {
                         "runc: runc create failed: unable to start container process: exec: \"sh\": executable file not"
                                 + " found in $PATH: OCI runtime attempted to invoke a command that was not found",
                         new ProgramNotInImage("debian:12", "sh")),
+                Arguments.of(
+                        "rootlessport listen tcp 0.0.0.0:8081: bind: address already in use", new PortTaken("8081")),
+                Arguments.of(
+                        "driver failed programming external connectivity on endpoint web (0123): Bind for 0.0.0.0:8080"
+                                + " failed: port is already allocated",
+                        new PortTaken("8080")),
+                Arguments.of(
+                        "rootlessport cannot expose privileged port 81, you can add"
+                                + " 'net.ipv4.ip_unprivileged_port_start=81' to /etc/sysctl.conf (currently 1024), or"
+                                + " choose a larger port number (>= 1024): listen tcp 0.0.0.0:81: bind: permission"
+                                + " denied",
+                        new PortForRoot("81")),
+                Arguments.of("sandbox " + ID + " not found", new RenameNeedsStop(EngineKind.DOCKER, "web")),
                 Arguments.of("No such image: debian:12", new ImageNotFound("debian:12")),
                 Arguments.of("debian:12: image not known", new ImageNotFound("debian:12")),
                 Arguments.of(
@@ -100,7 +117,15 @@ class TranslationTest {
         var wrong = "filesystem layer verification failed for digest sha256:0123";
         return Stream.of(
                 Arguments.of(noHost, new RegistryUnreachable("quay.io", noHost)),
+                Arguments.of("EOF", new RegistryUnreachable("quay.io", "EOF")),
                 Arguments.of(wrong, new DigestMismatch("quay.io/a/b:1", wrong)),
+                Arguments.of(
+                        "no matching manifest for linux/arm64/v8 in the manifest list entries",
+                        PlatformNotOffered.byRegistry("quay.io/a/b:1")),
+                Arguments.of(
+                        "choosing an image from manifest list docker://quay.io/a/b:1: no image found in manifest list"
+                                + " for architecture arm64, variant \"\", OS linux",
+                        PlatformNotOffered.byRegistry("quay.io/a/b:1")),
                 Arguments.of(
                         "manifest for quay.io/a/b:1 not found: manifest unknown: manifest unknown",
                         new ImageNotFound("quay.io/a/b:1")),
@@ -125,10 +150,10 @@ class TranslationTest {
                         task,
                         "conflict: unable to remove repository reference \"web:1\" (must force) - container"
                                 + " 123456789abc is using its referenced image e03737701730"),
-                new ImageInUse("web:1", "the container '123456789abc'"));
+                new ImageInUse("web:1", "123456789abc"));
         assertSame(
                 DOCKER.refusal(task, "image used by " + ID + ": image is in use by a container"),
-                new ImageInUse("web:1", "the container 'e02063a97c8a'"));
+                new ImageInUse("web:1", "e02063a97c8a"));
     }
 
     @Test

@@ -100,6 +100,8 @@ final class AptBootstrap {
         return command.withEnvironment("TMPDIR", layout.scratch().toString())
                 .withEnvironment("HOME", "/")
                 .withEnvironment("LC_ALL", "C.UTF-8")
+                // What a crash of the machine cuts off is made anew: dpkg need not wait for the disk.
+                .withEnvironment("DPKG_FORCE", "unsafe-io")
                 .withTimeout(LIMIT);
     }
 

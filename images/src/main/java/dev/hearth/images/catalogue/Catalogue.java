@@ -87,6 +87,13 @@ public final class Catalogue {
         return distributions.stream().anyMatch(distribution -> distribution.publishes(imageName));
     }
 
+    /** {@return the release of a distribution that an image has by its name, from a registry or made here} */
+    public Optional<ImageChoice> recognise(String imageName) {
+        return distributions.stream()
+                .flatMap(distribution -> distribution.recognise(imageName).stream())
+                .findFirst();
+    }
+
     private Distribution named(String word) {
         return find(word)
                 .orElseThrow(() -> new UnknownDistribution(

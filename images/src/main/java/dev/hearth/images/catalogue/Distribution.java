@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record Distribution(
         ReleaseRule releases,
         @Nullable PackageManager packageManager,
         @Nullable String recipe) {
+    private static final String RELEASE = "{release}";
+
     public Distribution {
         aliases = List.copyOf(aliases);
         hosts = List.copyOf(hosts);
@@ -38,8 +41,7 @@ public record Distribution(
     ImageChoice choose(String wanted) {
         var release = releases.release(wanted).orElseThrow(() -> new InvalidRelease(this, wanted));
         try {
-            var local = new ImageReference("localhost", "hearth/" + id, release, null);
-            return new ImageChoice(this, release, registryReference(release), local);
+            return new ImageChoice(this, release, registryReference(release), localReference(release));
         } catch (InvalidImageReference e) {
             // A pattern in a user's catalogue may let through what cannot be a tag.
             throw new InvalidRelease(this, wanted);
@@ -48,6 +50,22 @@ public record Distribution(
 
     ImageReference registryReference(String release) {
         return ImageReference.parse(Recipe.filled(image, release));
+    }
+
+    private ImageReference localReference(String release) {
+        return new ImageReference("localhost", "hearth/" + id, release, null);
+    }
+
+    /** {@return the choice that is an image of this name; the tag, or what stands in it, is the release} */
+    Optional<ImageChoice> recognise(String imageName) {
+        var tag = imageName.substring(imageName.lastIndexOf(':') + 1);
+        var before = image.substring(image.lastIndexOf(':') + 1).replace(RELEASE, "");
+        return Stream.of(tag, tag.startsWith(before) ? tag.substring(before.length()) : tag)
+                .flatMap(text -> releases.release(text).stream())
+                .map(this::choose)
+                .filter(choice -> Stream.of(choice.localReference(), choice.registryReference())
+                        .anyMatch(reference -> reference.toString().equals(imageName)))
+                .findFirst();
     }
 
     boolean publishes(String imageName) {

@@ -3,6 +3,7 @@ package dev.hearth.images.supply;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.recipe.Recipe;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The labels that say how hearth made an image; the same for the same content, so without a time. */
@@ -35,6 +36,11 @@ final class ImageLabels {
     static boolean isMadeHere(LocalImage image) {
         return image.labels().containsKey(RECIPE)
                 && image.names().stream().anyMatch(name -> name.startsWith("localhost/"));
+    }
+
+    /** Returns the recipe that hearth made the image by. */
+    static Optional<String> recipe(LocalImage image) {
+        return isMadeHere(image) ? Optional.ofNullable(image.labels().get(RECIPE)) : Optional.empty();
     }
 
     /** Says how hearth made the image. */

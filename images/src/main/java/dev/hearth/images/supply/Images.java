@@ -10,6 +10,8 @@ import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.InvalidImageReference;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
+import dev.hearth.images.PlatformNotOffered;
 import dev.hearth.images.RegistryUnreachable;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.catalogue.Catalogue;
@@ -30,21 +32,28 @@ public final class Images {
     private final ImageMaker maker;
     private final TrustPolicy policy;
     private final Verification verification;
+    private final Platform own;
 
-    /** Works on the images of one engine. */
+    /**
+     * Works on the images of one engine.
+     *
+     * @param own what the engine's machine is
+     */
     public Images(
             Catalogue catalogue,
             OsRelease host,
             ImageStore store,
             ImageMaker maker,
             TrustPolicy policy,
-            Verification verification) {
+            Verification verification,
+            Platform own) {
         this.catalogue = catalogue;
         this.host = host;
         this.store = store;
         this.maker = maker;
         this.policy = policy;
         this.verification = verification;
+        this.own = own;
     }
 
     /**
@@ -58,15 +67,15 @@ public final class Images {
     }
 
     /**
-     * Gets hold of the image of a choice: one that is here, without any network; else the registry's; else, when that
-     * does not answer and the user agrees, one made from packages.
+     * Gets hold of the image of a choice: one that is here for the platform, without any network; else the registry's;
+     * else, when that does not answer and the user agrees, one made from packages.
      *
-     * @param platform such as {@code linux/arm64}; the engine's own when absent
+     * @param platform whichever the image that is here is for, else the engine's own, when absent
      * @throws RegistryUnreachable when the registry does not answer and there is no other way
      * @throws Declined when the user does not agree to the other way
      */
-    public LocalImage ensure(ImageChoice choice, @Nullable String platform, ImageNarrator narrator, Prompt prompt) {
-        return here(choice)
+    public LocalImage ensure(ImageChoice choice, @Nullable Platform platform, ImageNarrator narrator, Prompt prompt) {
+        return here(choice, platform)
                 .orElseGet(() -> orBootstrapped(
                         choice,
                         platform,
@@ -75,9 +84,23 @@ public final class Images {
                         prompt));
     }
 
-    /** Gets hold of an image by its name: one that is here, without any network, else the registry's. */
-    public LocalImage ensure(ImageReference reference, @Nullable String platform, ImageNarrator narrator) {
-        return store.find(reference.toString()).orElseGet(() -> pull(reference, platform, narrator));
+    /**
+     * Gets hold of an image by its name: one that is here for the platform, without any network, else the registry's.
+     *
+     * @throws PlatformNotOffered when it is for other platforms only
+     */
+    public LocalImage ensure(ImageReference reference, @Nullable Platform platform, ImageNarrator narrator) {
+        return here(reference, platform).orElseGet(() -> pull(reference, platform, narrator));
+    }
+
+    /** {@return the image of a choice that is here for a platform, or for any when that is absent} */
+    public Optional<LocalImage> here(ImageChoice choice, @Nullable Platform platform) {
+        return here(choice.localReference(), platform).or(() -> here(choice.registryReference(), platform));
+    }
+
+    /** {@return the image of a name that is here for a platform, or for any when that is absent} */
+    public Optional<LocalImage> here(ImageReference reference, @Nullable Platform platform) {
+        return store.find(reference.toString()).filter(image -> image.isFor(platform));
     }
 
     /** {@return what the catalogue offers, each distribution in its default release} */
@@ -89,7 +112,7 @@ public final class Images {
                         choice,
                         choice.equals(usual),
                         Bootstrap.isPossible(choice),
-                        here(choice).isPresent()))
+                        here(choice, null).isPresent()))
                 .toList();
     }
 
@@ -99,6 +122,15 @@ public final class Images {
                 .filter(image ->
                         ImageLabels.isMadeHere(image) || image.names().stream().anyMatch(catalogue::knows))
                 .toList();
+    }
+
+    /** {@return the distribution, and the release if it can be told, of an image that is here} */
+    public Optional<String> distribution(LocalImage image) {
+        return image.names().stream()
+                .flatMap(name -> catalogue.recognise(name).stream())
+                .map(ImageChoice::toString)
+                .findFirst()
+                .or(() -> ImageLabels.recipe(image));
     }
 
     /**
@@ -116,17 +148,17 @@ public final class Images {
      *
      * @throws dev.hearth.images.trust.ImageRejected when the host's policy forbids it
      * @throws DigestMismatch when another image came than the one asked for
+     * @throws PlatformNotOffered when it is for other platforms only
      */
-    public LocalImage pull(ImageReference reference, @Nullable String platform, ImageNarrator narrator) {
+    public LocalImage pull(ImageReference reference, @Nullable Platform platform, ImageNarrator narrator) {
         if (reference.isLocal()) {
-            throw new ImageNotFound(reference.toString());
+            throw platform != null && here(reference, null).isPresent()
+                    ? PlatformNotOffered.here(reference.toString(), platform)
+                    : new ImageNotFound(reference.toString());
         }
         policy.enforce(reference, verification);
         narrator.pulling(reference);
-        var digest = reference.digest();
-        var image = digest == null
-                ? store.pull(reference, platform, narrator::transferred)
-                : pullPinned(reference, digest, platform, narrator);
+        var image = pullExactly(reference, platform, narrator);
         narrator.imageReady(reference);
         return image;
     }
@@ -156,7 +188,7 @@ public final class Images {
 
     private LocalImage orBootstrapped(
             ImageChoice choice,
-            @Nullable String platform,
+            @Nullable Platform platform,
             Supplier<LocalImage> fromRegistry,
             ImageNarrator narrator,
             Prompt prompt) {
@@ -165,7 +197,7 @@ public final class Images {
         } catch (RegistryUnreachable unreachable) {
             narrator.registryUnreachable(choice.registryReference(), unreachable.message());
             // Packages are run while an image is made of them, so it can only be for this machine.
-            if (platform != null || !Bootstrap.isPossible(choice)) {
+            if ((platform != null && !platform.equals(own)) || !Bootstrap.isPossible(choice)) {
                 throw unreachable;
             }
             if (!prompt.confirm("Make an image of " + choice.distribution().name() + " " + choice.release()
@@ -176,23 +208,27 @@ public final class Images {
         }
     }
 
-    private LocalImage pullPinned(
-            ImageReference reference, String digest, @Nullable String platform, ImageNarrator narrator) {
+    /** Not all engines notice when a registry hands out another image than was asked for. */
+    private LocalImage pullExactly(ImageReference reference, @Nullable Platform platform, ImageNarrator narrator) {
+        var digest = reference.digest();
         var before = store.images();
         var image = store.pull(reference, platform, narrator::transferred);
-        if (image.digests().stream().noneMatch(known -> known.endsWith("@" + digest))) {
-            // What was here before under another name is not what this pull brought.
-            if (before.stream().noneMatch(known -> known.id().equals(image.id()))) {
-                store.remove(image.id());
-            }
+        if (digest != null && image.digests().stream().noneMatch(known -> known.endsWith("@" + digest))) {
+            removeUnless(before, image);
             throw new DigestMismatch(reference.toString(), "another image came, and was removed again");
+        }
+        if (platform != null && !image.isFor(platform)) {
+            removeUnless(before, image);
+            throw PlatformNotOffered.byRegistry(reference.toString(), platform);
         }
         return image;
     }
 
-    private Optional<LocalImage> here(ImageChoice choice) {
-        return store.find(choice.localReference().toString())
-                .or(() -> store.find(choice.registryReference().toString()));
+    /** What was here before under another name is not what a pull brought. */
+    private void removeUnless(List<LocalImage> before, LocalImage image) {
+        if (before.stream().noneMatch(known -> known.id().equals(image.id()))) {
+            store.remove(image.id());
+        }
     }
 
     private Trust trust(LocalImage image) {

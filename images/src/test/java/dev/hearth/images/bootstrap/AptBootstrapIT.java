@@ -53,7 +53,7 @@ class AptBootstrapIT {
             run.giveOutcomeTo(user);
 
             var printed = BootstrapRun.finished(
-                    run.start(user.prefix(), HOST, user.home().resolve(".cache/hearth"), id()));
+                    run.start(user.prefix(), HOST, user.home().resolve(".cache/hearth"), BootstrapRun.SMALL_DEBIAN));
 
             assertThat(printed).containsPattern("packages sha256:[0-9a-f]{64}\nstatus 0$");
             requireWholeSystem();
@@ -67,7 +67,8 @@ class AptBootstrapIT {
         assertThat(BootstrapRun.run("mount", "-t", "tmpfs", "-o", "size=60m", "it-hearth", small.toString()))
                 .isEqualTo("status 0");
         try {
-            var printed = BootstrapRun.finished(run.start(List.of(), HOST, small.resolve("cache"), id()));
+            var printed = BootstrapRun.finished(
+                    run.start(List.of(), HOST, small.resolve("cache"), BootstrapRun.SMALL_DEBIAN));
 
             assertThat(printed)
                     .containsPattern("NoSpaceForBootstrap: There is no space left in '" + small + "/cache/[^']*'"
@@ -92,20 +93,21 @@ class AptBootstrapIT {
     }
 
     private void requireClearedAway(List<String> prefix, Path cache) throws Exception {
-        var process = run.start(prefix, HOST, cache, id());
+        var process = run.start(prefix, HOST, cache, BootstrapRun.SMALL_DEBIAN);
         try (var reader = process.inputReader()) {
             assertThat(reader.lines().anyMatch(line -> line.contains("installing essential packages")))
                     .isTrue();
             var children = process.descendants().toList();
             process.destroyForcibly().waitFor();
             for (var child : children) {
-                // An ordinary user's goes on to its own end.
-                child.onExit().get(4, TimeUnit.MINUTES);
+                // An ordinary user's would go on to its own end, and clear away much of what is to be left here.
+                child.destroyForcibly();
+                child.onExit().get(1, TimeUnit.MINUTES);
             }
         }
         assertThat(cache.resolve("bootstrap").toFile().list()).hasSize(2);
 
-        var printed = BootstrapRun.finished(run.start(prefix, hostWithoutMirror(), cache, "debian"));
+        var printed = BootstrapRun.finished(run.start(prefix, hostWithoutMirror(), cache, BootstrapRun.SMALL_DEBIAN));
 
         assertThat(printed)
                 .containsPattern(

@@ -19,7 +19,7 @@ import java.util.List;
 final class BootstrapProgram {
     private BootstrapProgram() {}
 
-    /** Takes the host's root, the cache, the scratch directory, the distribution and the archive to leave. */
+    /** Takes the host's root, cache and scratch directory, a distribution, the archive to leave, and more catalogues. */
     public static void main(String... arguments) {
         var root = Path.of(arguments[0]);
         var environment = new Environment(System.getenv());
@@ -28,7 +28,7 @@ final class BootstrapProgram {
         var osRelease = OsRelease.read(root);
         var host = new BootstrapHost(
                 root, osRelease, account, Path.of(arguments[1]), Path.of(arguments[2]), "the integration test");
-        var choice = Catalogue.load(List.of()).resolve(arguments[3], null, osRelease);
+        var choice = Catalogue.load(List.of(Path.of(arguments[5]))).resolve(arguments[3], null, osRelease);
         try {
             var packages = new Bootstrap(host, processes)
                     .make(choice, BootstrapProgram::print, rootfs -> kept(rootfs, Path.of(arguments[4])));

@@ -19,6 +19,23 @@ import org.junit.jupiter.api.Assumptions;
  */
 record BootstrapRun(Path directory) implements AutoCloseable {
 
+    /** The host's own release with fewer packages, for tests of how it is made and not of what is in it. */
+    static final String SMALL_DEBIAN = "it-small";
+
+    private static final String SMALL = """
+            schema: 1
+            distributions:
+              it-small:
+                name: Debian
+                hosts: [debian, ubuntu]
+                image: localhost/none:{release}
+                release-pattern: "[0-9.]+"
+                release-example: "12"
+                default-release: "12"
+                package-manager: apt
+                recipe: it-small
+            """;
+
     static BootstrapRun open() throws IOException {
         var directory = Files.createTempDirectory(Path.of("/var/tmp"), "it-hearth-bootstrap-");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -27,6 +44,7 @@ record BootstrapRun(Path directory) implements AutoCloseable {
         Files.setAttribute(run.scratch(), "unix:mode", 0_1777);
         Files.createDirectory(run.classes());
         Files.createDirectory(run.outcomeDirectory());
+        BootstrapFixture.write(run.catalogue().resolve("small.yaml"), SMALL);
         int number = 0;
         for (var entry : classPath()) {
             // Copied, since the test's own class path may lie in a home that is closed to others.
@@ -86,7 +104,8 @@ record BootstrapRun(Path directory) implements AutoCloseable {
                 cache.toString(),
                 scratch().toString(),
                 distribution,
-                outcome().toString()));
+                outcome().toString(),
+                catalogue().toString()));
         return new ProcessBuilder(argv)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -112,6 +131,10 @@ record BootstrapRun(Path directory) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         run("rm", "-rf", "--one-file-system", directory.toString());
+    }
+
+    private Path catalogue() {
+        return directory.resolve("catalogue");
     }
 
     private Path classes() {

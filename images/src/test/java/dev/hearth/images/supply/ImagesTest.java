@@ -14,6 +14,8 @@ import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.LoginRequired;
+import dev.hearth.images.Platform;
+import dev.hearth.images.PlatformNotOffered;
 import dev.hearth.images.RegistryUnreachable;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
@@ -39,6 +41,8 @@ class ImagesTest {
     private static final String LOCAL = "localhost/hearth/debian:12";
     private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
     private final RegistryUnreachable unreachable = new RegistryUnreachable("quay.io", "no route to host");
+    private static final Platform AMD64 = Platform.linux("amd64");
+    private static final Platform ARM64 = Platform.linux("arm64");
     private static final Prompt UNASKED = question -> {
         throw new AssertionError("not expected: " + question);
     };
@@ -133,7 +137,7 @@ class ImagesTest {
 
         assertThat(catchThrowable(() -> images.ensure(images.choose("arch", null), null, narrator, UNASKED)))
                 .isSameAs(unreachable);
-        assertThat(catchThrowable(() -> images.ensure(images.choose("debian", "12"), "linux/arm64", narrator, UNASKED)))
+        assertThat(catchThrowable(() -> images.ensure(images.choose("debian", "12"), ARM64, narrator, UNASKED)))
                 .isSameAs(unreachable);
     }
 
@@ -165,6 +169,57 @@ class ImagesTest {
                 .hasMessage("What the registry sent for the image '" + pinned
                         + "' does not have the right digest: another image came, and was removed again");
         assertThat(store.images()).isEmpty();
+    }
+
+    @Test
+    void pullsWhatIsHereForAnotherPlatformOnly() {
+        store.with(REGISTRY, Map.of()).withPublished(REGISTRY, DIGEST).withPlatform("linux/arm64");
+        var reference = ImageReference.parse(REGISTRY);
+
+        assertThat(images().ensure(reference, AMD64, narrator).platform()).isEqualTo(AMD64);
+        assertThat(store.network()).isEmpty();
+        assertThat(images().ensure(reference, ARM64, narrator).platform()).isEqualTo(ARM64);
+        assertThat(store.network()).containsExactly(REGISTRY);
+        assertThat(images().ensure(reference, null, narrator).platform()).isEqualTo(ARM64);
+    }
+
+    @Test
+    void takesNoImageOfACatalogueForAnotherPlatform() {
+        store.with(LOCAL, Map.of()).withPublished(REGISTRY, DIGEST).withPlatform("linux/arm64");
+        var images = images();
+
+        var image = images.ensure(images.choose("debian", "12"), ARM64, narrator, UNASKED);
+
+        assertThat(image.names()).containsExactly(REGISTRY);
+    }
+
+    @Test
+    void removesWhatCameForAnotherPlatform() {
+        store.withPublished(REGISTRY, DIGEST);
+        var reference = ImageReference.parse(REGISTRY);
+
+        assertThat(catchThrowableOfType(PlatformNotOffered.class, () -> images().pull(reference, ARM64, narrator)))
+                .hasMessage("The registry has no image '" + REGISTRY + "' for linux/arm64");
+        assertThat(store.images()).isEmpty();
+    }
+
+    @Test
+    void saysWhenALocalImageIsForAnotherPlatform() {
+        store.with(LOCAL, Map.of());
+        var reference = ImageReference.parse(LOCAL);
+
+        assertThat(catchThrowableOfType(PlatformNotOffered.class, () -> images().ensure(reference, ARM64, narrator)))
+                .hasMessage("The image '" + LOCAL + "' is here, but not for linux/arm64, and no registry has it");
+    }
+
+    @Test
+    void makesAnImageFromPackagesForThisMachineWhenItIsNamed() {
+        store.withRegistry(unreachable);
+        var images = images();
+
+        var image = images.ensure(images.choose("debian", "12"), AMD64, narrator, _ -> true);
+
+        assertThat(image.names()).containsExactly(LOCAL);
     }
 
     @Test
@@ -223,6 +278,21 @@ class ImagesTest {
     }
 
     @Test
+    void tellsWhichDistributionAnImageIs() {
+        var made = Map.of("dev.hearth-image.recipe", "debian");
+        store.with(LOCAL, made)
+                .with("localhost/mine:1", made)
+                .with(REGISTRY, Map.of())
+                .with("quay.io/toolbx-images/centos-toolbox:stream10", Map.of())
+                .with("registry.access.redhat.com/ubi9/toolbox:9.6", Map.of())
+                .with("quay.io/forged:1", made);
+
+        assertThat(store.images())
+                .extracting(image -> images().distribution(image).orElse(""))
+                .containsExactly("debian 12", "debian", "debian 12", "centos 10", "rhel 9.6", "");
+    }
+
+    @Test
     void saysHowFarAnImageIsTrusted() {
         store.with(REGISTRY, Map.of())
                 .with(
@@ -268,7 +338,7 @@ class ImagesTest {
                 "the test");
         var maker = new ImageMaker(host, new Bootstrap(host, mmdebstrap), store);
         var policy = TrustPolicy.read(directory.resolve("config"), directory.resolve("etc"));
-        return new Images(Catalogue.load(List.of()), DEBIAN_12, store, maker, policy, Verification.NOT_POSSIBLE);
+        return new Images(Catalogue.load(List.of()), DEBIAN_12, store, maker, policy, Verification.NOT_POSSIBLE, AMD64);
     }
 
     private static int ownUid() {

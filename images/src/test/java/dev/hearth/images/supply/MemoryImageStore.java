@@ -6,6 +6,7 @@ import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ final class MemoryImageStore implements ImageStore {
     private final List<LocalImage> images = new ArrayList<>();
     private final Map<String, String> published = new HashMap<>();
     private final List<String> network = new ArrayList<>();
+    private Platform platform = Platform.linux("amd64");
     private @Nullable Failure registry;
+    private int made;
 
     MemoryImageStore with(String name, Map<String, String> labels) {
         images.add(image(name, "", labels));
@@ -33,6 +36,12 @@ final class MemoryImageStore implements ImageStore {
     /** Lets the registry hand out an image of this digest, whatever was asked for. */
     MemoryImageStore withPublished(String name, String digest) {
         published.put(name, digest);
+        return this;
+    }
+
+    /** Lets whatever comes from now on be for this platform. */
+    MemoryImageStore withPlatform(String text) {
+        platform = Platform.parse(text);
         return this;
     }
 
@@ -59,7 +68,7 @@ final class MemoryImageStore implements ImageStore {
     }
 
     @Override
-    public LocalImage pull(ImageReference reference, @Nullable String platform, Consumer<Transfer> progress) {
+    public LocalImage pull(ImageReference reference, @Nullable Platform asked, Consumer<Transfer> progress) {
         network.add(reference.toString());
         if (registry != null) {
             throw registry;
@@ -103,19 +112,20 @@ final class MemoryImageStore implements ImageStore {
     }
 
     private LocalImage added(LocalImage image) {
+        images.removeIf(other -> other.names().equals(image.names()));
         images.add(image);
         return image;
     }
 
     private LocalImage image(String name, String digest, Map<String, String> labels) {
         return new LocalImage(
-                "sha256:" + images.size(),
+                "sha256:" + made++,
                 List.of(name),
                 digest.isEmpty() ? List.of() : List.of(digest),
                 labels,
                 1,
                 Instant.EPOCH,
-                "amd64",
+                platform,
                 List.of());
     }
 }

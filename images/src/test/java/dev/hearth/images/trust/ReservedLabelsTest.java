@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.Platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ class ReservedLabelsTest {
 
     private static LocalImage image(Map<String, String> labels) {
         return new LocalImage(
-                "sha256:1", List.of("quay.io/a:1"), List.of(), labels, 1, Instant.EPOCH, "amd64", List.of());
+                "sha256:1",
+                List.of("quay.io/a:1"),
+                List.of(),
+                labels,
+                1,
+                Instant.EPOCH,
+                Platform.linux("amd64"),
+                List.of());
     }
 }

@@ -1,0 +1,7 @@
+package dev.hearth.engine.docker;
+
+class DockerRegistryIT extends RegistryCases {
+    DockerRegistryIT() {
+        super(ItEngine.docker());
+    }
+}

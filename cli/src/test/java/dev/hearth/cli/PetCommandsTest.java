@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PetCommandsTest {
     @TempDir
@@ -200,6 +201,39 @@ class PetCommandsTest {
         makePets();
 
         golden("default/missing", hearth.run("default", "wbe"));
+    }
+
+    @Test
+    void saysThatTheConfigurationNamesAPetThatIsNotThere() throws IOException {
+        configure("default: lab\n");
+
+        assertThat(hearth.run("show")).isEqualTo(new Outcome(List.of("show"), 3, "", """
+                        Error: There is no pet named 'lab', which is the default pet by %s/config.yaml:1
+                        Hint: Make it with `hearth create lab`, or correct the setting.
+                        """.formatted(hearth.config())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "logs"})
+    void saysThatTheDefaultIsLost(String command) {
+        hearth.withState().run("create", "dev");
+        hearth.run("default", "dev");
+        hearth.engine().remove(hearth.engine().container("dev").id());
+
+        assertThat(hearth.run(command).err()).startsWith("""
+                        Error: There is no pet named 'dev', which is the default pet (set with `hearth default`)
+                        Hint: Choose another with `hearth default NAME`, none with `hearth default --unset`, or make \
+                        it anew with `hearth create dev`.
+                        """);
+    }
+
+    @Test
+    void takesALargeFileForNoName() throws IOException {
+        Files.writeString(hearth.work().resolve(".hearth"), "x".repeat(10_000_000));
+
+        assertThat(hearth.run("show").err())
+                .startsWith(
+                        "Error: The first line of '" + hearth.work().resolve(".hearth") + "' is not a pet's name\n");
     }
 
     @Test

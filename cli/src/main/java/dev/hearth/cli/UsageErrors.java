@@ -67,6 +67,9 @@ final class UsageErrors {
         }
         boolean top = parser.getParent() == null;
         var names = top ? commands : parser.getSubcommands().keySet();
+        if (names.contains(word)) {
+            return errors.usage("The command '" + word + "' cannot stand behind '--'", "Leave the '--' out.");
+        }
         return errors.usage(
                 "There is no command '" + word + "'",
                 elsewhere(top, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));

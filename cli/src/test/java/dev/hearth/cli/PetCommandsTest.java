@@ -133,6 +133,16 @@ class PetCommandsTest {
         assertThat(hearth.ports().choices()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ephemeral --autostart", "enter --rm --autostart"})
+    void refusesToStartAPetForOneSessionAtLogin(String line) {
+        assertThat(hearth.run(line.split(" ", -1)).err()).isEqualTo("""
+                Error: A pet for one session cannot start at login as well
+                Hint: Leave `--autostart` out, or make a pet that stays with `hearth create`.
+                """);
+        assertThat(hearth.engine().containers()).isEmpty();
+    }
+
     @Test
     void refusesOptionsThatContradictEachOther() {
         golden(
@@ -160,6 +170,51 @@ class PetCommandsTest {
                 .isEqualTo("Error: %s/config.yaml:1:1: The key 'imgae' is unknown\nHint: Did you mean 'image'?\n"
                         .formatted(hearth.config()));
         assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void startsAPetAtLogin() throws IOException {
+        assertThat(hearth.run("create", "dev", "--autostart", "--dry-run").out())
+                .endsWith("5. Have it start when you log in\n");
+        var outcome = hearth.run("create", "dev", "--autostart");
+
+        assertThat(outcome.err())
+                .endsWith("Warning: No systemd of yours runs here; 'dev' starts with your login once one does\n");
+        assertThat(unit("dev"))
+                .content()
+                .contains("ExecStart=\"/opt/hearth/bin/hearth\" --engine \"unix:///run/docker.sock\" start dev\n");
+
+        hearth.run("rename", "dev", "lab");
+        assertThat(unit("dev")).doesNotExist();
+        assertThat(unit("lab")).content().contains(" start lab\n");
+
+        hearth.run("rm", "--force", "lab");
+        assertThat(unit("lab")).doesNotExist();
+    }
+
+    @Test
+    void keepsNoUnitOfAPetThatThePlainEngineRemoved() {
+        hearth.run("create", "dev", "--autostart");
+        hearth.engine().remove(hearth.engine().container("dev").id());
+
+        hearth.run("create", "dev");
+
+        assertThat(unit("dev")).doesNotExist();
+    }
+
+    @Test
+    void repairsAUnitThatCallsAHearthThatIsGone() throws IOException {
+        hearth.run("create", "dev", "--autostart");
+        Files.writeString(unit("dev"), "[Service]\nExecStart=\"/proc/none/hearth\" start dev\n");
+
+        assertThat(hearth.run("start", "dev").err())
+                .isEqualTo("The unit that starts 'dev' called '/proc/none/hearth', which is gone; now it calls"
+                        + " '/opt/hearth/bin/hearth'\n");
+        assertThat(unit("dev")).content().contains("\"/opt/hearth/bin/hearth\"");
+    }
+
+    private Path unit(String pet) {
+        return directory.resolve(".config/systemd/user/hearth-pet-" + pet + ".service");
     }
 
     @Test

@@ -149,7 +149,7 @@ final class Hearth {
 
     private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
         var pets = wiring.withEngine(wiring.pets());
-        var settings = wiring.settings();
+        var settings = wiring.settingsOfNewPets();
         var callers = world.environment();
         var entry = new Entry(
                 pets,

@@ -57,6 +57,14 @@ final class Wiring {
         return settings;
     }
 
+    /** {@return the settings for those who make pets: also what only the catalogue knows is in order} */
+    Supplier<Settings> settingsOfNewPets() {
+        return () -> {
+            settings.get().requireKnown(catalogue.get(), OsRelease.read(world.root()));
+            return settings.get();
+        };
+    }
+
     Supplier<Pets> pets() {
         return pets;
     }
@@ -120,7 +128,9 @@ final class Wiring {
     private @Nullable EngineChoice choice() {
         var asked = root.engine();
         if (asked.isPresent()) {
-            return new EngineChoice(asked.get(), "--engine");
+            var choice = new EngineChoice(asked.get(), "--engine");
+            choice.requireWellFormed();
+            return choice;
         }
         var settled = settings.get().engine();
         var value = settled.value();

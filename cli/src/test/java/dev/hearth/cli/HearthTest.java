@@ -66,6 +66,9 @@ class HearthTest {
                 "stop --time=-1 a | '-1' is not a time to wait       | Write 0 or more seconds.",
                 "logs --lines=0   | '0' is not a number of lines     | Write 1 or more.",
                 "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
+                "-- list     | The command 'list' cannot stand behind '--'     | Leave the '--' out.",
+                "--engine=unix://relative list | 'unix://relative', from --engine, is not the absolute path of a "
+                        + "socket | Write unix:// and an absolute path, such as unix:///run/docker.sock.",
                 "stop --time=soon a | Invalid value for option '--time': 'soon' is not an int "
                         + "| `hearth stop --help` shows what it takes.",
             })

@@ -14,6 +14,7 @@ import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
+import dev.hearth.engine.Engines;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
 import dev.hearth.images.catalogue.Catalogue;
@@ -116,12 +117,11 @@ final class Wiring {
         try {
             var _ = engine.get();
         } catch (Failure.Unavailable | EngineForbidden missing) {
-            var asked = engineAsked();
-            if (asked != null && asked.contains("/")) {
-                // An address, which no set-up could bring about.
+            if (Engines.isBoundToAddress(choice(), world.environment(), world.account())) {
+                // No set-up could bring that about.
                 throw missing;
             }
-            preparation.offer(Preparation.kind(asked), missing);
+            preparation.offer(Preparation.kind(engineAsked()), missing);
         }
     }
 

@@ -63,15 +63,25 @@ class SetupCommandTest {
     }
 
     @Test
+    void cannotBringAboutAnAddressThatTheEnvironmentNames() {
+        hearth.withVariable("DOCKER_HOST", "unix:///run/x.sock");
+
+        assertThat(hearth.run("--yes", "enter").err())
+                .startsWith("Error: No container engine can be used: none is installed\n");
+        assertThat(hearth.ports().scripted().ran()).isEmpty();
+    }
+
+    @Test
     void refusesAnEngineThatNobodyKnows() {
         var unknown = hearth.run("setup", "--engine=lxc");
         var address = hearth.run("setup", "--engine=unix:///run/x.sock");
 
         assertThat(unknown.err())
                 .startsWith("Error: 'lxc', from --engine, names no container engine\nHint: Write docker, podman, or ");
-        assertThat(address.err())
-                .isEqualTo("Error: 'unix:///run/x.sock' is no engine that can be prepared\n"
-                        + "Hint: Use docker or podman.\n");
+        assertThat(address.err()).isEqualTo("""
+                        Error: 'unix:///run/x.sock' is no engine that can be prepared
+                        Hint: Use docker or podman.
+                        """);
         assertThat(List.of(unknown.status(), address.status())).containsExactly(2, 2);
     }
 }

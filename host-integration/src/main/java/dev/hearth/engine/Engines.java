@@ -72,6 +72,14 @@ public final class Engines {
                 : EnginePlace.of(startable.kind(), "", socket).address();
     }
 
+    /** {@return whether an address was asked for, so that no engine but the one that answers there will do} */
+    public static boolean isBoundToAddress(@Nullable EngineChoice choice, Environment environment, Account account) {
+        return new EnginePlaces(environment, account, Path.of("/"))
+                .inOrder(choice)
+                .getLast()
+                .isBinding();
+    }
+
     /**
      * {@return all places where an engine may be, each asked, and the one that {@link #choose} would take}
      *

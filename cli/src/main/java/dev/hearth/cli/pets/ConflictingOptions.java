@@ -25,4 +25,10 @@ final class ConflictingOptions extends Failure.Invalid {
                 "A pet for one session cannot start at login as well",
                 "Leave `--autostart` out, or make a pet that stays with `hearth create`.");
     }
+
+    static ConflictingOptions defaultAndNone() {
+        return new ConflictingOptions(
+                "A pet cannot be made the default and the default taken back at once",
+                "Name a pet, or use `--unset` alone.");
+    }
 }

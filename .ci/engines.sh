@@ -52,13 +52,14 @@ start_docker() {
         --host "unix://$work/docker.sock" >target/dockerd.log 2>&1 </dev/null 7>&- &
     daemon=$!
     wait_for docker --host "unix://$work/docker.sock" version || fail "dockerd does not start; see 'target/dockerd.log'"
-    docker --host "unix://$work/docker.sock" import --change 'CMD ["/bin/bash"]' "$archive" "$image" >/dev/null
+    docker --host "unix://$work/docker.sock" import --change 'CMD ["/bin/bash"]' "$archive" "$image" >/dev/null \
+        || fail "Docker does not take the image '$archive'"
 }
 
 start_podman() {
     say "Starting a rootless Podman for the user $user"
     if ! id "$user" >/dev/null 2>&1; then
-        useradd --create-home --shell /bin/bash "$user"
+        useradd --create-home --shell /bin/bash "$user" || fail "The user $user cannot be made"
     fi
     user_made=yes
     uid=$(id -u "$user")
@@ -76,14 +77,17 @@ CONF
     printf '[storage]\ndriver = "overlay"\n' | as_user tee "/home/$user/.config/containers/storage.conf" >/dev/null
     # What is mounted here lasts as long as Podman's pause process, and all its later commands see it.
     if [ ! -e /sys/fs/cgroup/cgroup.controllers ]; then
-        as_user podman unshare unshare --cgroup mount -t cgroup2 none /sys/fs/cgroup
+        as_user podman unshare unshare --cgroup mount -t cgroup2 none /sys/fs/cgroup || no_podman
     fi
-    as_user podman unshare mount --make-rshared /
+    as_user podman unshare mount --make-rshared / || no_podman
     as_user podman system service --time=0 "unix://$runtime/podman/podman.sock" >target/podman.log 2>&1 </dev/null &
     service=$!
-    wait_for as_user podman --url "unix://$runtime/podman/podman.sock" version \
-        || fail "Podman's service does not start; see 'target/podman.log'"
-    as_user podman import --change 'CMD ["/bin/bash"]' - "$image" <"$archive" >/dev/null 2>&1
+    wait_for as_user podman --url "unix://$runtime/podman/podman.sock" version || no_podman
+    as_user podman import --change 'CMD ["/bin/bash"]' - "$image" <"$archive" >>target/podman.log 2>&1 || no_podman
+}
+
+no_podman() {
+    fail "Rootless Podman does not start; see 'target/podman.log', and what it said above"
 }
 
 as_user() {

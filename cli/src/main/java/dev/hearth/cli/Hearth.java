@@ -149,7 +149,7 @@ final class Hearth {
 
     private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
         var pets = wiring.withEngine(wiring.pets());
-        var settings = wiring.settings();
+        var settings = wiring.settingsOfNewPets();
         var callers = world.environment();
         var entry = new Entry(
                 pets,
@@ -172,7 +172,7 @@ final class Hearth {
         var selection = selection(wiring, pets);
         var each = new Each(errors);
         commands.with("list", () -> new ListCommand(pets, selection, output), "ls")
-                .with("show", () -> new ShowCommand(pets, selection, output))
+                .with("show", () -> new ShowCommand(selection, output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))

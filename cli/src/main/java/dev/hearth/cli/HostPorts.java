@@ -1,5 +1,6 @@
 package dev.hearth.cli;
 
+import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.process.HostProcesses;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;
@@ -46,6 +47,8 @@ final class HostPorts implements Ports {
     private Engines engines(@Nullable EngineChoice choice) {
         var environment = world.environment();
         var account = world.account();
+        // Podman's socket is looked for there, and hearth's own locks are kept there.
+        HostPaths.requireSessionRuntime(environment, account);
         var connector = new DockerConnector(environment, account, processes, trace);
         return new Engines(environment, world.paths(), account, processes, trace, connector, choice);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,6 +32,8 @@ final class UsageErrors {
     /** How the parser tells of constants; users write them in small letters. */
     private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Errors errors;
     private final Collection<String> commands;
 
@@ -50,26 +53,51 @@ final class UsageErrors {
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(parser, unmatched.getUnmatched(), seeHelp);
         }
+        var unknown = parser.getUnmatchedArguments();
+        if (error instanceof MissingParameterException && unknown.stream().anyMatch(UsageErrors::isOption)) {
+            // What was taken for the missing one's place says more than that it is missing.
+            return unmatched(
+                    parser, unknown.stream().filter(UsageErrors::isOption).toList(), seeHelp);
+        }
         return errors.usage(firstLine(error), seeHelp);
     }
 
     private int unmatched(CommandLine parser, List<String> words, String seeHelp) {
         var word = words.isEmpty() ? "" : words.getFirst();
-        if (word.startsWith("-")) {
-            var options = parser.getCommandSpec().optionsMap().keySet();
-            var name = word.split("=", 2)[0];
-            return errors.usage(
-                    "There is no option '" + name + "'",
-                    Suggestions.question(name, options).orElse(seeHelp));
+        if (isOption(word)) {
+            return unknownOption(parser, word.split("=", 2)[0], seeHelp);
         }
         if (parser.getSubcommands().isEmpty()) {
-            return errors.usage("The argument '" + word + "' is one too many", seeHelp);
+            return errors.usage("The argument '" + shown(word) + "' is one too many", seeHelp);
         }
         boolean top = parser.getParent() == null;
         var names = top ? commands : parser.getSubcommands().keySet();
+        if (names.contains(word)) {
+            return errors.usage("The command '" + word + "' cannot stand behind '--'", "Leave the '--' out.");
+        }
         return errors.usage(
-                "There is no command '" + word + "'",
+                "There is no command '" + shown(word) + "'",
                 elsewhere(top, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));
+    }
+
+    private int unknownOption(CommandLine parser, String name, String seeHelp) {
+        // Of two letters, one is a hyphen: any option of one letter would be near enough.
+        var options = parser.getCommandSpec().optionsMap().keySet().stream()
+                .filter(option -> option.startsWith("--") && name.startsWith("--"))
+                .toList();
+        return errors.usage(
+                "There is no option '" + shown(name) + "'",
+                Suggestions.question(name, options).orElse(seeHelp));
+    }
+
+    /** A hyphen alone is an argument, by which programs mean a standard stream. */
+    private static boolean isOption(String word) {
+        return word.startsWith("-") && word.length() > 1;
+    }
+
+    /** {@return a word that somebody typed, as much of it as is needed to recognise it} */
+    private static String shown(String word) {
+        return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static Optional<String> elsewhere(boolean top, String word) {
@@ -87,6 +115,8 @@ final class UsageErrors {
 
     private static String firstLine(ParameterException error) {
         var line = String.valueOf(error.getMessage()).lines().findFirst().orElse("The command line is wrong");
-        return CHOICES.matcher(line).replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT));
+        return CHOICES.matcher(line)
+                .replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT))
+                .replace("is not an int", "is no whole number, or too large");
     }
 }

@@ -15,6 +15,7 @@ import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.images.Platform;
+import dev.hearth.engine.Engines;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
 import dev.hearth.images.catalogue.Catalogue;
@@ -57,6 +58,14 @@ final class Wiring {
 
     Supplier<Settings> settings() {
         return settings;
+    }
+
+    /** {@return the settings for those who make pets: also what only the catalogue knows is in order} */
+    Supplier<Settings> settingsOfNewPets() {
+        return () -> {
+            settings.get().requireKnown(catalogue.get(), OsRelease.read(world.root()));
+            return settings.get();
+        };
     }
 
     Supplier<Pets> pets() {
@@ -110,19 +119,20 @@ final class Wiring {
         try {
             var _ = engine.get();
         } catch (Failure.Unavailable | EngineForbidden missing) {
-            var asked = engineAsked();
-            if (asked != null && asked.contains("/")) {
-                // An address, which no set-up could bring about.
+            if (Engines.isBoundToAddress(choice(), world.environment(), world.account())) {
+                // No set-up could bring that about.
                 throw missing;
             }
-            preparation.offer(Preparation.kind(asked), missing);
+            preparation.offer(Preparation.kind(engineAsked()), missing);
         }
     }
 
     private @Nullable EngineChoice choice() {
         var asked = root.engine();
         if (asked.isPresent()) {
-            return new EngineChoice(asked.get(), "--engine");
+            var choice = new EngineChoice(asked.get(), "--engine");
+            choice.requireWellFormed();
+            return choice;
         }
         var settled = settings.get().engine();
         var value = settled.value();

@@ -84,6 +84,61 @@ class EnterTest {
     }
 
     @Test
+    void makesThePetThatTheConfigurationNames() throws IOException {
+        Files.createDirectories(hearth.config());
+        Files.writeString(hearth.config().resolve("config.yaml"), "default: lab\n");
+
+        assertThat(hearth.run("--yes", "run", "true").status()).isZero();
+
+        assertThat(hearth.engine().container("lab").request().image()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhichFileNamesAPetThatIsNotThere() throws IOException {
+        var file = Files.writeString(hearth.work().resolve(".hearth"), "lab\n");
+
+        var asked = hearth.run("enter");
+
+        assertThat(asked.err()).isEqualTo("""
+                        Error: There is no pet named 'lab', as '%s' names it
+                        Hint: Make it with `hearth create lab`, or correct the file.
+                        """.formatted(file));
+        assertThat(asked.status()).isEqualTo(125);
+        assertThat(hearth.atTerminal("n\n").run("--color=never", "enter").err())
+                .startsWith("There is no pet named 'lab', as '%s' names it. Make 'lab' now? [y/N] ".formatted(file));
+    }
+
+    @Test
+    void makesThePetThatTheDirectoryNamesBesideOneOfASimilarName() throws IOException {
+        hearth.run("create", "web-1");
+        Files.writeString(hearth.work().resolve(".hearth"), "web-2\n");
+
+        assertThat(hearth.run("--yes", "run", "true").status()).isZero();
+
+        assertThat(hearth.engine().container("web-2").request().image()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes enter", "--yes run true"})
+    void makesNoPetInPlaceOfADefaultThatIsLost(String line) {
+        loseTheDefault();
+
+        var outcome = hearth.run(line.split(" ", -1));
+
+        assertThat(outcome.err())
+                .startsWith(
+                        "Error: There is no pet named 'dev', which is the default pet (set with `hearth default`)\n");
+        assertThat(outcome.status()).isEqualTo(125);
+        assertThat(hearth.engine().containers()).isEmpty();
+    }
+
+    private void loseTheDefault() {
+        hearth.withState().run("create", "dev");
+        hearth.run("default", "dev");
+        hearth.engine().remove(hearth.engine().container("dev").id());
+    }
+
+    @Test
     void makesANamedPetAsItsOptionsSay() {
         assertThat(hearth.run("--yes", "enter", "lab", "--hostname=lab.example").status())
                 .isZero();

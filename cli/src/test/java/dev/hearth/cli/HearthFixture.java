@@ -43,7 +43,7 @@ final class HearthFixture {
             .withProgram("/bin/sh", (_, request, _) -> shell(request))
             .withProgram(GuestFiles.END.value(), (_, _, _) -> 0);
     private final FakePorts ports = new FakePorts(engine);
-    private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin", "XDG_RUNTIME_DIR", "/run"));
+    private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin"));
     private final Path directory;
     private final Path work;
     private Path state = NOWHERE;
@@ -54,6 +54,7 @@ final class HearthFixture {
 
     HearthFixture(Path directory) {
         engine.imageStore().with("localhost/hearth/debian:12", MADE_HERE);
+        variables.put("XDG_RUNTIME_DIR", directory.toString());
         this.directory = directory;
         this.work = directory.resolve("work");
         try {

@@ -66,12 +66,26 @@ class HearthTest {
                 "stop --time=-1 a | '-1' is not a time to wait       | Write 0 or more seconds.",
                 "logs --lines=0   | '0' is not a number of lines     | Write 1 or more.",
                 "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
-                "stop --time=soon a | Invalid value for option '--time': 'soon' is not an int "
+                "-- list     | The command 'list' cannot stand behind '--'     | Leave the '--' out.",
+                "--engine=unix://relative list | 'unix://relative', from --engine, is not the absolute path of a "
+                        + "socket | Write unix:// and an absolute path, such as unix:///run/docker.sock.",
+                "stop --time=soon a | Invalid value for option '--time': 'soon' is no whole number, or too large "
                         + "| `hearth stop --help` shows what it takes.",
+                "start -x    | There is no option '-x'                | `hearth start --help` shows what it takes.",
+                "image show --ful | There is no option '--ful'        | `hearth image show --help` shows what it takes.",
+                "list -      | The argument '-' is one too many       | `hearth list --help` shows what it takes.",
+                "default --unset a | A pet cannot be made the default and the default taken back at once "
+                        + "| Name a pet, or use `--unset` alone.",
             })
     void saysWhatIsWrongWithACommandLineAndWhatWasMeant(String line, String message, String hint) {
         assertThat(hearth.run(line.split(" ", -1)).err()).isEqualTo("Error: " + message + "\nHint: " + hint + "\n");
         assertThat(hearth.run(line.split(" ", -1)).status()).isEqualTo(2);
+    }
+
+    @Test
+    void showsOfALongWordOnlyItsBeginning() {
+        assertThat(hearth.run("x".repeat(5000)).err())
+                .startsWith("Error: There is no command '" + "x".repeat(60) + "…'\n");
     }
 
     @Test

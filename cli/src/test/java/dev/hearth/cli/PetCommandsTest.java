@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PetCommandsTest {
     @TempDir
@@ -132,6 +133,16 @@ class PetCommandsTest {
         assertThat(hearth.ports().choices()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ephemeral --autostart", "enter --rm --autostart"})
+    void refusesToStartAPetForOneSessionAtLogin(String line) {
+        assertThat(hearth.run(line.split(" ", -1)).err()).isEqualTo("""
+                Error: A pet for one session cannot start at login as well
+                Hint: Leave `--autostart` out, or make a pet that stays with `hearth create`.
+                """);
+        assertThat(hearth.engine().containers()).isEmpty();
+    }
+
     @Test
     void refusesOptionsThatContradictEachOther() {
         golden(
@@ -159,6 +170,51 @@ class PetCommandsTest {
                 .isEqualTo("Error: %s/config.yaml:1:1: The key 'imgae' is unknown\nHint: Did you mean 'image'?\n"
                         .formatted(hearth.config()));
         assertThat(outcome.status()).isEqualTo(2);
+    }
+
+    @Test
+    void startsAPetAtLogin() throws IOException {
+        assertThat(hearth.run("create", "dev", "--autostart", "--dry-run").out())
+                .endsWith("5. Have it start when you log in\n");
+        var outcome = hearth.run("create", "dev", "--autostart");
+
+        assertThat(outcome.err())
+                .endsWith("Warning: No systemd of yours runs here; 'dev' starts with your login once one does\n");
+        assertThat(unit("dev"))
+                .content()
+                .contains("ExecStart=\"/opt/hearth/bin/hearth\" --engine \"unix:///run/docker.sock\" start dev\n");
+
+        hearth.run("rename", "dev", "lab");
+        assertThat(unit("dev")).doesNotExist();
+        assertThat(unit("lab")).content().contains(" start lab\n");
+
+        hearth.run("rm", "--force", "lab");
+        assertThat(unit("lab")).doesNotExist();
+    }
+
+    @Test
+    void keepsNoUnitOfAPetThatThePlainEngineRemoved() {
+        hearth.run("create", "dev", "--autostart");
+        hearth.engine().remove(hearth.engine().container("dev").id());
+
+        hearth.run("create", "dev");
+
+        assertThat(unit("dev")).doesNotExist();
+    }
+
+    @Test
+    void repairsAUnitThatCallsAHearthThatIsGone() throws IOException {
+        hearth.run("create", "dev", "--autostart");
+        Files.writeString(unit("dev"), "[Service]\nExecStart=\"/proc/none/hearth\" start dev\n");
+
+        assertThat(hearth.run("start", "dev").err())
+                .isEqualTo("The unit that starts 'dev' called '/proc/none/hearth', which is gone; now it calls"
+                        + " '/opt/hearth/bin/hearth'\n");
+        assertThat(unit("dev")).content().contains("\"/opt/hearth/bin/hearth\"");
+    }
+
+    private Path unit(String pet) {
+        return directory.resolve(".config/systemd/user/hearth-pet-" + pet + ".service");
     }
 
     @Test
@@ -200,6 +256,39 @@ class PetCommandsTest {
         makePets();
 
         golden("default/missing", hearth.run("default", "wbe"));
+    }
+
+    @Test
+    void saysThatTheConfigurationNamesAPetThatIsNotThere() throws IOException {
+        configure("default: lab\n");
+
+        assertThat(hearth.run("show")).isEqualTo(new Outcome(List.of("show"), 3, "", """
+                        Error: There is no pet named 'lab', which is the default pet by %s/config.yaml:1
+                        Hint: Make it with `hearth create lab`, or correct the setting.
+                        """.formatted(hearth.config())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "logs"})
+    void saysThatTheDefaultIsLost(String command) {
+        hearth.withState().run("create", "dev");
+        hearth.run("default", "dev");
+        hearth.engine().remove(hearth.engine().container("dev").id());
+
+        assertThat(hearth.run(command).err()).startsWith("""
+                        Error: There is no pet named 'dev', which is the default pet (set with `hearth default`)
+                        Hint: Choose another with `hearth default NAME`, none with `hearth default --unset`, or make \
+                        it anew with `hearth create dev`.
+                        """);
+    }
+
+    @Test
+    void takesALargeFileForNoName() throws IOException {
+        Files.writeString(hearth.work().resolve(".hearth"), "x".repeat(10_000_000));
+
+        assertThat(hearth.run("show").err())
+                .startsWith(
+                        "Error: The first line of '" + hearth.work().resolve(".hearth") + "' is not a pet's name\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.hearth.engine.NoEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +63,25 @@ class SetupCommandTest {
     }
 
     @Test
-    void refusesAnEngineThatNobodyKnows() {
-        var outcome = hearth.run("setup", "--engine=lxc");
+    void cannotBringAboutAnAddressThatTheEnvironmentNames() {
+        hearth.withVariable("DOCKER_HOST", "unix:///run/x.sock");
 
-        assertThat(outcome.err())
-                .isEqualTo("Error: 'lxc' is no engine that can be prepared\nHint: Use docker or podman.\n");
-        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(hearth.run("--yes", "enter").err())
+                .startsWith("Error: No container engine can be used: none is installed\n");
+        assertThat(hearth.ports().scripted().ran()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEngineThatNobodyKnows() {
+        var unknown = hearth.run("setup", "--engine=lxc");
+        var address = hearth.run("setup", "--engine=unix:///run/x.sock");
+
+        assertThat(unknown.err())
+                .startsWith("Error: 'lxc', from --engine, names no container engine\nHint: Write docker, podman, or ");
+        assertThat(address.err()).isEqualTo("""
+                        Error: 'unix:///run/x.sock' is no engine that can be prepared
+                        Hint: Use docker or podman.
+                        """);
+        assertThat(List.of(unknown.status(), address.status())).containsExactly(2, 2);
     }
 }

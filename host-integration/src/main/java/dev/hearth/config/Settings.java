@@ -1,11 +1,17 @@
 package dev.hearth.config;
 
+import dev.hearth.core.host.OsRelease;
 import dev.hearth.images.ImageReference;
+import dev.hearth.images.catalogue.Catalogue;
+import dev.hearth.images.catalogue.ImageChoice;
+import dev.hearth.images.catalogue.InvalidRelease;
+import dev.hearth.images.catalogue.UnknownDistribution;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Volume;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +34,23 @@ public record Settings(
     /** {@return all settings, in the order in which they are shown} */
     public List<Setting<?>> all() {
         return List.of(image, distribution, release, engine, home, volumes, environment, defaultPet);
+    }
+
+    /**
+     * Checks what only a catalogue knows.
+     *
+     * @throws InvalidSetting when it has no such distribution, or none with such a release
+     */
+    public void requireKnown(Catalogue catalogue, OsRelease host) {
+        require(distribution, () -> catalogue.resolve(distribution.value(), null, host));
+        require(release, () -> catalogue.resolve(distribution.value(), release.value(), host));
+    }
+
+    private static void require(Setting<?> setting, Supplier<ImageChoice> choice) {
+        try {
+            var _ = choice.get();
+        } catch (UnknownDistribution | InvalidRelease reason) {
+            throw new InvalidSetting(setting.origin(), setting.key(), reason);
+        }
     }
 }

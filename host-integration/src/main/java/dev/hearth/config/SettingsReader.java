@@ -6,13 +6,18 @@ import dev.hearth.core.yaml.YamlDocument;
 import dev.hearth.core.yaml.YamlError;
 import dev.hearth.core.yaml.YamlMap;
 import dev.hearth.core.yaml.YamlNode;
+import dev.hearth.engine.EngineChoice;
 import dev.hearth.images.ImageReference;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Variable;
 import dev.hearth.pets.Volume;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +45,14 @@ public final class SettingsReader {
      * {@return what holds now}
      *
      * @throws YamlError when a file is malformed, has an unknown key, or a value of the wrong type
+     * @throws dev.hearth.engine.InvalidEngine when what is to be the engine cannot be one
      * @throws InvalidSetting when a value cannot be what its key is about
      */
     public Settings read() {
-        var layers =
-                files.stream().filter(Files::exists).map(SettingsReader::layer).toList();
+        var layers = files.stream()
+                .filter(SettingsReader::isThere)
+                .map(SettingsReader::layer)
+                .toList();
         return new Settings(
                 optional(layers, "image", node -> ImageReference.parse(node.asText())),
                 optional(layers, "distribution", YamlNode::asText),
@@ -56,6 +64,17 @@ public final class SettingsReader {
                 optional(layers, "default", node -> PetName.parse(node.asText())));
     }
 
+    /** What is there and cannot be read counts: to pass over it would be to do something else than was settled. */
+    private static boolean isThere(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS) != null;
+        } catch (AccessDeniedException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static YamlMap layer(Path file) {
         var map = YamlDocument.read(file);
         map.rejectUnknownKeys(KEYS);
@@ -64,9 +83,14 @@ public final class SettingsReader {
 
     private Setting<@Nullable String> engine(List<YamlMap> layers) {
         var named = variables.get(ENGINE_VARIABLE);
-        return named.isPresent()
-                ? new Setting<>("engine", named.get(), Origin.variable(ENGINE_VARIABLE))
+        var setting = named.isPresent()
+                ? new Setting<@Nullable String>("engine", named.get(), Origin.variable(ENGINE_VARIABLE))
                 : optional(layers, "engine", YamlNode::asText);
+        var value = setting.value();
+        if (value != null) {
+            new EngineChoice(value, setting.origin().text()).requireWellFormed();
+        }
+        return setting;
     }
 
     private static List<Volume> volumes(YamlNode node) {
@@ -76,8 +100,9 @@ public final class SettingsReader {
     private static Map<String, String> environment(YamlNode node) {
         var map = node.asMap();
         var variables = new LinkedHashMap<String, String>();
-        for (var name : map.keys()) {
-            var variable = new Variable(name, map.string(name).orElse(""));
+        // Entry by entry: a name without a value is a slip here, and not an absent setting.
+        for (var entry : map.entries().entrySet()) {
+            var variable = new Variable(entry.getKey(), entry.getValue().value().asText());
             variables.put(variable.name(), variable.value());
         }
         return Collections.unmodifiableMap(variables);

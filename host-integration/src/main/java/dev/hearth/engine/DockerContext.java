@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,10 +38,12 @@ record DockerContext(String name, String address) {
     }
 
     private static Json json(Path file) {
+        // As for Docker's own command, what may not be read counts as not there.
+        if (!Files.isReadable(file)) {
+            return Json.parse("{}");
+        }
         try {
             return Json.parse(Files.readString(file));
-        } catch (NoSuchFileException _) {
-            return Json.parse("{}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package dev.hearth.engine;
 
+import dev.hearth.core.failure.Failure;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EnginePlace(EngineKind kind, String source, String address, Manner manner) {
     private static final String SCHEME = "unix://";
+    private static final Pattern ELSEWHERE = Pattern.compile("(?!unix:)[A-Za-z][A-Za-z0-9+.-]*://");
 
     /** {@return a place that is considered, and passed over when there is nothing} */
     static EnginePlace of(EngineKind kind, String source, Path socket) {
@@ -39,6 +42,13 @@ record EnginePlace(EngineKind kind, String source, String address, Manner manner
     @Nullable Path socket() {
         var path = address.startsWith(SCHEME) ? address.substring(SCHEME.length()) : address;
         return path.startsWith("/") ? Path.of(path) : null;
+    }
+
+    /** {@return why there is no socket} */
+    Failure notHere() {
+        return ELSEWHERE.matcher(address).lookingAt()
+                ? new RemoteEngine(address)
+                : InvalidEngine.noPath(new EngineChoice(address, source));
     }
 
     EngineCandidate candidate(EngineCandidate.Verdict verdict) {

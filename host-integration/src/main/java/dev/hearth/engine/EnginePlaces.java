@@ -35,11 +35,12 @@ final class EnginePlaces {
         if (choice == null) {
             return upToBinding(all());
         }
-        if (choice.value().contains("/")) {
+        choice.requireWellFormed();
+        if (choice.isAddress()) {
             // An address says nothing about the kind; whoever answers does.
             return List.of(EnginePlace.binding(EngineKind.DOCKER, choice.source(), choice.value()));
         }
-        var kind = kind(choice);
+        var kind = EngineKind.named(choice.value()).orElseThrow();
         return upToBinding(all().stream().filter(place -> place.kind() == kind).toList());
     }
 
@@ -55,16 +56,23 @@ final class EnginePlaces {
                         EnginePlace.Manner.PASSED_OVER))
                 .ifPresent(places::add);
         if (!account.isRoot()) {
-            places.add(EnginePlace.startable(
-                    "rootless Podman's socket", sessionRuntime().resolve("podman/podman.sock")));
+            places.add(startable());
         }
         places.add(EnginePlace.of(EngineKind.PODMAN, "rootful Podman's socket", rootful()));
         places.add(EnginePlace.of(EngineKind.DOCKER, "Docker's socket", root.resolve("run/docker.sock")));
         if (account.isRoot()) {
             // Last: root has a Docker that runs already rather than a Podman that would have to be started.
-            places.add(EnginePlace.startable("rootful Podman, started when needed", rootful()));
+            places.add(startable());
         }
         return places;
+    }
+
+    /** {@return the one place where hearth itself can make an engine answer} */
+    EnginePlace startable() {
+        return account.isRoot()
+                ? EnginePlace.startable("rootful Podman, started when needed", rootful())
+                : EnginePlace.startable(
+                        "rootless Podman's socket", sessionRuntime().resolve("podman/podman.sock"));
     }
 
     private Optional<EnginePlace> named(String variable, EngineKind kind) {
@@ -89,14 +97,5 @@ final class EnginePlaces {
             }
         }
         return result;
-    }
-
-    private static EngineKind kind(EngineChoice choice) {
-        for (var kind : EngineKind.values()) {
-            if (kind.word().equals(choice.value())) {
-                return kind;
-            }
-        }
-        throw new InvalidEngine(choice);
     }
 }

@@ -61,6 +61,26 @@ public final class Engines {
     }
 
     /**
+     * {@return what to ask for later, in another environment, to be given the engine that answers on a socket}
+     *
+     * <p>An address is binding: where hearth starts the engine itself, only its name lets it do so again.
+     */
+    public static String lastingChoice(Path socket, Environment environment, Account account) {
+        var startable = new EnginePlaces(environment, account, Path.of("/")).startable();
+        return socket.equals(startable.socket())
+                ? startable.kind().word()
+                : EnginePlace.of(startable.kind(), "", socket).address();
+    }
+
+    /** {@return whether an address was asked for, so that no engine but the one that answers there will do} */
+    public static boolean isBoundToAddress(@Nullable EngineChoice choice, Environment environment, Account account) {
+        return new EnginePlaces(environment, account, Path.of("/"))
+                .inOrder(choice)
+                .getLast()
+                .isBinding();
+    }
+
+    /**
      * {@return all places where an engine may be, each asked, and the one that {@link #choose} would take}
      *
      * @throws InvalidEngine when what was asked for is neither an engine nor an address
@@ -93,7 +113,7 @@ public final class Engines {
     private EngineCandidate asked(EnginePlace place) {
         var socket = place.socket();
         if (socket == null) {
-            return place.candidate(new EngineCandidate.Verdict.Unusable(new RemoteEngine(place.address())));
+            return place.candidate(new EngineCandidate.Verdict.Unusable(place.notHere()));
         }
         var candidate = asked(place, socket);
         trace.note("engine: %s, %s: %s".formatted(place.source(), place.address(), candidate.verdict()));

@@ -1,6 +1,7 @@
 package dev.hearth.pets;
 
 import dev.hearth.images.ImageNarrator;
+import java.nio.file.Path;
 
 /** Is told what happens to pets, for the user to read while it happens. */
 public interface Narrator extends ImageNarrator {
@@ -24,6 +25,12 @@ public interface Narrator extends ImageNarrator {
 
     /** Another hearth command holds what this one needs. */
     void waitingFor(String holder);
+
+    /** A pet is going to start by itself, as far as the user's systemd goes. */
+    void startsByItself(PetName name, UserSystemd systemd);
+
+    /** A pet's unit called a launcher that is gone, and was made to call this one. */
+    void unitRepaired(PetName name, Path gone, Path launcher);
 
     /** Something that the user should know and that does not stop the command. */
     void warning(String sentence);

@@ -14,6 +14,9 @@ public final class PetChoice {
     private static final String FILE = ".hearth";
     private static final String PREFERRED = "default-pet";
 
+    /** Bytes within which a first line that can be a name ends. */
+    private static final int ENOUGH = 1024;
+
     private final PrivateDirectory state;
 
     /** Keeps the default pet below hearth's state directory. */
@@ -26,11 +29,11 @@ public final class PetChoice {
      *
      * @throws InvalidPetFile when the file's first line is no pet's name
      */
-    public Optional<PetName> ofDirectory(Path directory) {
+    public Optional<MeantPet> ofDirectory(Path directory) {
         for (var place = directory; place != null; place = place.getParent()) {
             var file = place.resolve(FILE);
             if (isTrusted(file)) {
-                return Optional.of(named(file));
+                return Optional.of(new MeantPet(named(file), new MeantPet.Source.DirectoryFile(file)));
             }
         }
         return Optional.empty();
@@ -83,9 +86,9 @@ public final class PetChoice {
     }
 
     private static String firstLine(Path file) {
-        try {
+        try (var content = Files.newInputStream(file)) {
             // Decoded leniently: what is not text is no name either, and is said to be none.
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            var text = new String(content.readNBytes(ENOUGH), StandardCharsets.UTF_8);
             return text.lines().findFirst().orElse("").strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

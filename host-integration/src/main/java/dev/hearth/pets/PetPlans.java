@@ -12,6 +12,7 @@ import dev.hearth.session.HostFacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,15 @@ final class PetPlans {
         var present = images.present(wanted, request.platform());
         var name = name(request);
         var plan = plan(name, request, present.orElseGet(() -> unseen(wanted, request.platform())));
-        return List.of(
-                new Step.ObtainImage(wanted.text(), present.isPresent()),
-                new Step.MakeContainer(plan.container()),
-                new Step.SetUp(request.packages()),
-                new Step.Name(name));
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.ObtainImage(wanted.text(), present.isPresent()));
+        steps.add(new Step.MakeContainer(plan.container()));
+        steps.add(new Step.SetUp(request.packages()));
+        steps.add(new Step.Name(name));
+        if (request.autostart()) {
+            steps.add(new Step.StartAtLogin());
+        }
+        return List.copyOf(steps);
     }
 
     /** Gets hold of the image and works out the rest. */

@@ -7,6 +7,7 @@ import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.Engines;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
@@ -31,6 +32,7 @@ public final class Pets {
     private final ReadyRecord ready;
     private final Autostart autostart;
     private final PetChoice choice;
+    private final World world;
 
     private Pets(ContainerEngine engine, PetImages images, World world) {
         var account = world.account();
@@ -45,7 +47,8 @@ public final class Pets {
         this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
         this.choice = new PetChoice(new PrivateDirectory(world.paths().state(), account.uid()));
-        this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), world.launcher());
+        this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
+        this.world = world;
     }
 
     /** {@return the caller's pets on an engine} */
@@ -85,11 +88,12 @@ public final class Pets {
         try (var _ = locks.acquire(name, narrator)) {
             sweep.leftovers(name, narrator);
             creation.requireFree(name);
+            if (request.autostart()) {
+                autostart.prepare();
+            }
             var plan = plans.resolve(name, request, narrator, prompt);
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
-            if (plan.spec().autostart()) {
-                autostart.enable(plan.name());
-            }
+            startAtLogin(pet, narrator);
             return pet;
         }
     }
@@ -111,6 +115,9 @@ public final class Pets {
     /** Starts a pet and sets it up; one that runs and is set up is left alone. */
     public Pet start(PetName name, Narrator narrator) {
         var pet = reader.get(name);
+        if (pet.spec().autostart()) {
+            autostart.repair(name).ifPresent(gone -> narrator.unitRepaired(name, gone, world.launcher()));
+        }
         if (start.isReady(pet)) {
             return pet;
         }
@@ -190,8 +197,7 @@ public final class Pets {
                 choice.prefer(to);
             }
             if (pet.spec().autostart()) {
-                autostart.disable(from);
-                autostart.enable(to);
+                autostart.rename(from, to);
             }
             return reader.get(to);
         }
@@ -216,5 +222,24 @@ public final class Pets {
         var pet = start(name, narrator);
         sessions.endOrphans(pet.container());
         return sessions.open(pet, request);
+    }
+
+    private void startAtLogin(Pet pet, Narrator narrator) {
+        if (pet.spec().autostart()) {
+            autostart.enable(pet.name());
+            narrator.startsByItself(pet.name(), UserSystemd.read(Path.of("/"), world.account(), world.environment()));
+        } else {
+            // Left by a pet of this name that the plain engine removed.
+            autostart.disable(pet.name());
+        }
+    }
+
+    private LoginUnit loginUnit(PetName name) {
+        var choice = Engines.lastingChoice(engine.facts().socket(), world.environment(), world.account());
+        return new LoginUnit(
+                name,
+                world.launcher(),
+                choice,
+                world.environment().get("JAVA_HOME").orElse(null));
     }
 }

@@ -22,6 +22,9 @@ public sealed interface Step {
     /** Give it the pet's name; from now on it is there. */
     record Name(PetName name) implements Step {}
 
+    /** Have the user's systemd start it. */
+    record StartAtLogin() implements Step {}
+
     /** {@return the step in one line for people} */
     default String line() {
         return switch (this) {
@@ -35,6 +38,7 @@ public sealed interface Step {
                         ? "Start it and set up user, shell and sudo inside"
                         : "Start it, set up user, shell and sudo inside, and install " + String.join(", ", packages);
             case Name(var name) -> "Name it '" + name + "'";
+            case StartAtLogin() -> "Have it start when you log in";
         };
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.OsRelease;
+import dev.hearth.core.yaml.YamlFileUnreadable;
 import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.InvalidEngine;
 import dev.hearth.images.ImageReference;
+import dev.hearth.images.catalogue.Catalogue;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Volume;
@@ -94,7 +98,8 @@ class SettingsReaderTest {
                 "imgae: a        | :1:1: The key 'imgae' is unknown                        | Did you mean 'image'?",
                 "colour: red     | :1:1: The key 'colour' is unknown                       | Use one of: default, "
                         + "distribution, engine, environment, home, image, release, volumes.",
-                "volumes: /data  | :1:10: 'volumes' must be a list, not text               |",
+                "volumes: /data  | :1:10: 'volumes' must be a list, not text               | Write `[ONE, TWO]`, "
+                        + "or each entry on a line of its own after a dash.",
                 "image: [a]      | :1:8: 'image' must be text, not a list                  |",
                 "default: 7up    | :1: 'default' is wrong: '7up' cannot be a pet's name    | Use a letter, then up to "
                         + "62 letters, digits, dots, dashes or underscores.",
@@ -102,6 +107,11 @@ class SettingsReaderTest {
                         + "or an absolute path.",
                 "volumes: [data] | :1: 'volumes' is wrong: 'data' describes no volume      | Write "
                         + "/HOST/PATH[:/PET/PATH[:ro]] or VOLUME-NAME:/PET/PATH[:ro].",
+                "environment: {A: } | :1:17: 'A' must be text, not nothing | Write \"\" for an empty text, or remove it.",
+                "environment: [A=b] | :1:14: 'environment' must be a map, not a list | Write `KEY: VALUE`, each on a "
+                        + "line of its own.",
+                "environment: {A: 1, A: 2} | :1:21: The key 'A' is here again, after line 1 | Remove one of the two.",
+                "release: &r 12 | :1:10: Anchors (&r) are not supported | Remove it.",
                 "environment: {A-B: c} | :1: 'environment' is wrong: 'A-B' cannot be the name of an environment "
                         + "variable | Write NAME=VALUE; a name has letters, digits and underscores and starts with "
                         + "no digit.",
@@ -113,6 +123,53 @@ class SettingsReaderTest {
             assertThat(failure.message()).isEqualTo(user.resolve("config.yaml") + message);
             assertThat(failure.hint()).isEqualTo(Optional.ofNullable(hint));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"foo, names no container engine", "unix://run/x.sock, is not the absolute path of a socket"})
+    void saysWhoAsksForWhatIsNoEngine(String engine, String reason) throws IOException {
+        write(user, "# mine\nengine: " + engine + "\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(InvalidEngine.class)
+                .hasMessage("'%s', from %s, %s", engine, line(user, 2), reason);
+        assertThatThrownBy(() -> read(Map.of("HEARTH_ENGINE", engine)))
+                .isInstanceOf(InvalidEngine.class)
+                .hasMessage("'%s', from the variable HEARTH_ENGINE, %s", engine, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "distribution: nonsense   | :2: 'distribution' is wrong: There is no distribution 'nonsense' in the catalogue",
+                "distribution: ''         | :2: 'distribution' is wrong: There is no distribution '' in the catalogue",
+                "release: trixie bookworm | :2: 'release' is wrong: 'trixie bookworm' is not a release of Debian"
+            })
+    void saysWhereADistributionIsWrong(String text, String message) throws IOException {
+        write(user, "# mine\n" + text);
+        var host = new OsRelease("debian", List.of(), "12", "bookworm", "Debian");
+
+        assertThatThrownBy(() -> read(Map.of()).requireKnown(Catalogue.load(List.of()), host))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(user.resolve("config.yaml") + message);
+    }
+
+    @Test
+    void doesNotPassOverAFileThatCannotBeRead() throws IOException {
+        Files.createSymbolicLink(user.resolve("config.yaml"), user.resolve("gone.yaml"));
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(YamlFileUnreadable.class)
+                .hasMessage("The file '%s' cannot be read: there is none", user.resolve("config.yaml"));
+    }
+
+    @Test
+    void needsNoDirectories() {
+        var nowhere = Path.of("/dev/null/hearth");
+
+        assertThat(new SettingsReader(nowhere, nowhere, new Environment(Map.of())).read())
+                .isEqualTo(read(Map.of()));
     }
 
     private Settings read(Map<String, String> environment) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginesTest {
@@ -98,6 +99,53 @@ class EnginesTest {
         assertThatThrownBy(() -> engines(new EngineChoice(address, "--engine")).choose())
                 .isInstanceOf(RemoteEngine.class);
         assertThat(connector.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unix://relative", "unix:/run/x.sock", "./x.sock", "foo", "foo:2375"})
+    void refusesAnAddressThatIsNoPath(String address) {
+        connector.answer(docker(), EngineKind.DOCKER);
+        variables.put("DOCKER_HOST", address);
+
+        assertThatThrownBy(this::chosen)
+                .isInstanceOf(InvalidEngine.class)
+                .hasMessage("'" + address + "', from DOCKER_HOST, is not the absolute path of a socket");
+        assertThat(connector.asked()).isEmpty();
+    }
+
+    @Test
+    void refusesAChoiceThatIsNoPathBeforeAnythingIsAsked() {
+        var engines = engines(new EngineChoice("unix://relative", "--engine"));
+
+        assertThatThrownBy(engines::survey).isInstanceOfSatisfying(InvalidEngine.class, failure -> {
+            assertThat(failure.message())
+                    .isEqualTo("'unix://relative', from --engine, is not the absolute path of a socket");
+            assertThat(failure.hint()).hasValue("Write unix:// and an absolute path, such as unix:///run/docker.sock.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, /run/user/1000/podman/podman.sock, podman",
+        "1000, /run/podman/podman.sock,           unix:///run/podman/podman.sock",
+        "1000, /run/docker.sock,                  unix:///run/docker.sock",
+        "0,    /run/podman/podman.sock,           podman",
+        "0,    /srv/docker.sock,                  unix:///srv/docker.sock",
+    })
+    void namesAnEngineSoThatItIsFoundAnotherDay(long user, Path socket, String choice) {
+        var environment = new Environment(Map.of("XDG_RUNTIME_DIR", "/run/user/1000"));
+        var account = new Account("ada", user, user, List.of(), "", Path.of("/home/ada"), Path.of("/bin/sh"));
+
+        assertThat(Engines.lastingChoice(socket, environment, account)).isEqualTo(choice);
+    }
+
+    @Test
+    void takesADockerConfigurationThatIsOutOfReachForNone() throws IOException {
+        Files.writeString(root.resolve("file"), "");
+        variables.put("DOCKER_CONFIG", root.resolve("file/below").toString());
+        connector.answer(docker(), EngineKind.DOCKER);
+
+        assertThat(chosen()).isEqualTo("Docker's socket");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hearth.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class GuestFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"end", "init", "run", "setup", "profile.sh"})
     void satisfiesShellcheck(String program) {
-        Shell.requireProgram("shellcheck");
+        Needed.programs("shellcheck");
 
         var finished = Shell.processes()
                 .run(Command.of("shellcheck", "--external-sources", "--source-path=SCRIPTDIR", "--shell=sh")

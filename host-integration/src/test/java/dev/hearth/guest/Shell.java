@@ -1,9 +1,9 @@
 package dev.hearth.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.HostProcesses;
@@ -35,7 +35,7 @@ enum Shell {
 
     private Finished inShell(List<String> words, Map<String, String> variables, String... arguments) {
         var command = command();
-        requireProgram(command.program());
+        Needed.programs(command.program());
         var all = command.with(words).with(arguments);
         for (var variable : INSIDE.entrySet()) {
             all = all.withEnvironment(variable.getKey(), variable.getValue());
@@ -67,15 +67,5 @@ enum Shell {
 
     static HostProcesses processes() {
         return new HostProcesses(new Environment(System.getenv()), Trace.SILENT);
-    }
-
-    /** Skips the test where a program is missing; where all is meant to be tested, that is a failure. */
-    static void requireProgram(String program) {
-        var found = processes().locate(program).isPresent();
-        var reason = program + " is not installed; ./verify installs it";
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(found).as(reason).isTrue();
-        }
-        assumeTrue(found, reason);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.Transfer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,16 @@ public final class RecordingNarrator implements Narrator {
     @Override
     public void waitingFor(String holder) {
         lines.add("waiting for " + holder);
+    }
+
+    @Override
+    public void startsByItself(PetName name, UserSystemd systemd) {
+        lines.add("starts by itself: " + name + ", " + systemd);
+    }
+
+    @Override
+    public void unitRepaired(PetName name, Path gone, Path launcher) {
+        lines.add("unit of " + name + " repaired: called " + gone + ", calls " + launcher);
     }
 
     @Override

@@ -45,6 +45,13 @@ public final class ConfigCommand implements Runnable {
         this.output = output;
     }
 
+    /**
+     * One setting; the components are the JSON contract.
+     *
+     * @param key as files write it
+     * @param value a text, a list or an object of texts; null where nothing holds
+     * @param origin who settled it: a file with its line, a variable, or {@code built in}
+     */
     record Row(String key, @Nullable Object value, String origin) {}
 
     @Override

@@ -47,6 +47,18 @@ public final class EngineCommand implements Runnable {
         this.output = output;
     }
 
+    /**
+     * One place where an engine may be; the components are the JSON contract.
+     *
+     * @param engine docker or podman; where none answers, which one is expected
+     * @param used whether commands use this one
+     * @param usable whether hearth could use it
+     * @param version its own; null when it is not usable
+     * @param rootless whether it runs as an ordinary user; null when it is not usable
+     * @param source who names the place
+     * @param address where it was looked for
+     * @param found what was found there, for people to read
+     */
     record Row(
             String engine,
             boolean used,

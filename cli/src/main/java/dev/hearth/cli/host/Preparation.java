@@ -8,7 +8,6 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.setup.Setup;
 import dev.hearth.setup.SetupPlan;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,7 @@ public final class Preparation {
         if (word == null) {
             return null;
         }
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "docker" -> EngineKind.DOCKER;
-            case "podman" -> EngineKind.PODMAN;
-            default -> throw new UnknownEngine(word);
-        };
+        return EngineKind.named(word).orElseThrow(() -> new UnknownEngine(word));
     }
 
     /**

@@ -42,6 +42,17 @@ public final class ImageListCommand implements Runnable {
         this.output = output;
     }
 
+    /**
+     * One image; the components are the JSON contract.
+     *
+     * @param image its name
+     * @param here whether the engine has it
+     * @param isDefault whether pets are made from it when nothing else is asked for; told of images that are not here
+     * @param id the engine's own; null when it is not here
+     * @param size bytes; null when it is not here
+     * @param created when it was made; null when it is not here
+     * @param distribution with its release, as the catalogue has it; null when it is here
+     */
     record Row(
             String image,
             boolean here,

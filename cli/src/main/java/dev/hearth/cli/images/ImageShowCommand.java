@@ -52,6 +52,19 @@ public final class ImageShowCommand implements Runnable {
         this.output = output;
     }
 
+    /**
+     * All about one image; the components are the JSON contract.
+     *
+     * @param names all it has
+     * @param id the engine's own
+     * @param digests by which registries know it
+     * @param size bytes
+     * @param created when it was made
+     * @param architecture of its programs, such as amd64
+     * @param trust made-here, accepted, signed, rejected or unknown
+     * @param trustReason why, for people to read
+     * @param labels by name
+     */
     record View(
             List<String> names,
             String id,

@@ -6,6 +6,8 @@ import dev.hearth.images.ImageReference;
 import dev.hearth.images.Transfer;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.PetName;
+import dev.hearth.pets.UserSystemd;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,23 @@ public final class ConsoleNarrator implements Narrator {
     @Override
     public void waitingFor(String holder) {
         say("Waiting for another hearth command (%s)".formatted(Printable.line(holder)));
+    }
+
+    @Override
+    public void startsByItself(PetName name, UserSystemd systemd) {
+        if (!systemd.runs()) {
+            warning("No systemd of yours runs here; '%s' starts with your login once one does".formatted(name));
+        } else if (systemd.lingers()) {
+            confirm("The pet '%s' starts with the machine, since your systemd lingers".formatted(name));
+        } else {
+            confirm("The pet '%s' starts when you log in; after `loginctl enable-linger`, with the machine"
+                    .formatted(name));
+        }
+    }
+
+    @Override
+    public void unitRepaired(PetName name, Path gone, Path launcher) {
+        say("The unit that starts '%s' called '%s', which is gone; now it calls '%s'".formatted(name, gone, launcher));
     }
 
     @Override

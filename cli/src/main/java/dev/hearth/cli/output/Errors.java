@@ -6,8 +6,6 @@ import dev.hearth.core.trace.Trace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -75,7 +73,7 @@ public final class Errors {
 
     private void tell(String kind, String message, @Nullable String hint, boolean worthTheLog) {
         if (json) {
-            talk.say(JsonText.write(Map.of("error", error(kind, message, hint))));
+            talk.say(JsonText.write(Map.of("error", new Problem(kind, message, hint))));
             return;
         }
         var paint = colors.get();
@@ -88,11 +86,12 @@ public final class Errors {
         }
     }
 
-    private static Map<String, @Nullable String> error(String kind, String message, @Nullable String hint) {
-        var error = new LinkedHashMap<String, @Nullable String>();
-        error.put("kind", kind);
-        error.put("message", message);
-        error.put("hint", hint);
-        return Collections.unmodifiableMap(error);
-    }
+    /**
+     * What went wrong, for a program.
+     *
+     * @param kind invalid, not-found, conflict, unavailable, denied, tool-failed, cancelled or bug
+     * @param message one sentence
+     * @param hint what to do about it; null where there is nothing to say
+     */
+    record Problem(String kind, String message, @Nullable String hint) {}
 }

@@ -19,4 +19,16 @@ final class ConflictingOptions extends Failure.Invalid {
                 "Ports can only be published by a pet with a network of its own",
                 "Add `--unshare=net`; without it, what listens in the pet listens on the host.");
     }
+
+    static ConflictingOptions autostartForOneSession() {
+        return new ConflictingOptions(
+                "A pet for one session cannot start at login as well",
+                "Leave `--autostart` out, or make a pet that stays with `hearth create`.");
+    }
+
+    static ConflictingOptions defaultAndNone() {
+        return new ConflictingOptions(
+                "A pet cannot be made the default and the default taken back at once",
+                "Name a pet, or use `--unset` alone.");
+    }
 }

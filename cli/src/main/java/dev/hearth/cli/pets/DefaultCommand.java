@@ -49,6 +49,9 @@ public final class DefaultCommand implements Runnable {
 
     @Override
     public void run() {
+        if (unset && pet != null) {
+            throw ConflictingOptions.defaultAndNone();
+        }
         if (unset) {
             choice.forget();
         } else if (pet == null) {

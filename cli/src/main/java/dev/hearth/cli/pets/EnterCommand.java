@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without a name it is the pet that a .hearth file here or above names, the default pet, or the",
-            "only one. The options for new pets count only if the pet must be made.",
+            "only one. The options for new pets count only if the pet must be made; a default pet that is lost",
+            "is not made anew.",
             "",
             "Examples:",
             "  hearth enter",

@@ -9,6 +9,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.text.Suggestions;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.EnterRequest;
+import dev.hearth.pets.MeantPet;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetName;
@@ -56,19 +57,20 @@ public final class Entry {
      *
      * @param newPet what a pet of this name, or of the default name, is to be if it must be made
      */
-    Handover open(@Nullable PetName named, Function<@Nullable PetName, CreateRequest> newPet, List<String> command) {
-        var meant = selection.find(named);
+    Handover open(@Nullable PetName asked, Function<@Nullable PetName, CreateRequest> newPet, List<String> command) {
+        var meant = selection.find(asked);
         if (meant.isEmpty()) {
             return session(made(newPet.apply(null), new NoPetYet()), command);
         }
-        var name = meant.get();
+        var name = meant.get().name();
         try {
             return session(name, command);
         } catch (PetNotFound missing) {
-            if (isProbablyMistyped(name)) {
-                throw missing;
+            var named = missing.namedBy(meant.get().source());
+            if (!isWorthMaking(meant.get())) {
+                throw named;
             }
-            return session(made(newPet.apply(name), missing), command);
+            return session(made(newPet.apply(name), named), command);
         }
     }
 
@@ -106,6 +108,10 @@ public final class Entry {
                 .map(step -> ((Step.Name) step).name())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isWorthMaking(MeantPet meant) {
+        return meant.mayBeMade() && !(meant.isTyped() && isProbablyMistyped(meant.name()));
     }
 
     private boolean isProbablyMistyped(PetName name) {

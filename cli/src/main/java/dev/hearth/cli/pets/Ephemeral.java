@@ -48,7 +48,11 @@ public final class Ephemeral {
     /** Makes a pet, runs a command or a shell in it, and removes it; {@return the command's exit status} */
     int run(Function<@Nullable PetName, CreateRequest> newPet, @Nullable PetName named, List<String> command) {
         var name = named == null ? PetName.parse("ephemeral-%08x".formatted(random.nextInt())) : named;
-        pets.get().create(newPet.apply(name).forOneSession(), narrator, prompt);
+        var request = newPet.apply(name);
+        if (request.autostart()) {
+            throw ConflictingOptions.autostartForOneSession();
+        }
+        pets.get().create(request.forOneSession(), narrator, prompt);
         boolean launchersTask = false;
         try {
             int status = departure.leave(onSameEngine(entry.session(name, command)));

@@ -41,6 +41,15 @@ public final class ListCommand implements Runnable {
         this.output = output;
     }
 
+    /**
+     * One pet; the components are the JSON contract.
+     *
+     * @param name its name
+     * @param state created, running, paused, stopped or removing
+     * @param created when it was made
+     * @param image what it was made from, by name
+     * @param isDefault whether commands mean it when they name none
+     */
     record Row(String name, String state, Instant created, String image, boolean isDefault) {}
 
     @Override

@@ -40,6 +40,6 @@ public final class LogsCommand implements Runnable {
         if (lines < 1) {
             throw new InvalidValue(Integer.toString(lines), "a number of lines", "Write 1 or more.");
         }
-        output.untrusted(pets.get().logs(selection.require(pet), lines));
+        output.untrusted(pets.get().logs(selection.require(pet).name(), lines));
     }
 }

@@ -1,9 +1,12 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.config.Settings;
+import dev.hearth.pets.MeantPet;
+import dev.hearth.pets.MeantPet.Source;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.PetName;
+import dev.hearth.pets.PetNotFound;
 import dev.hearth.pets.Pets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,10 +34,11 @@ public final class PetSelection {
      *
      * @throws SeveralPets when there are several and nothing says which
      */
-    Optional<PetName> find(@Nullable PetName named) {
+    Optional<MeantPet> find(@Nullable PetName named) {
         return Optional.ofNullable(named)
+                .map(name -> new MeantPet(name, new Source.CommandLine()))
                 .or(() -> choice.ofDirectory(directory))
-                .or(this::preferred)
+                .or(this::preferredOne)
                 .or(this::only);
     }
 
@@ -43,18 +47,36 @@ public final class PetSelection {
      *
      * @throws NoPetYet when there is none at all
      * @throws SeveralPets when there are several and nothing says which
+     * @throws PetNotFound when the one that is meant is not there
      */
-    PetName require(@Nullable PetName named) {
-        return find(named).orElseThrow(NoPetYet::new);
+    Pet require(@Nullable PetName named) {
+        var meant = find(named).orElseThrow(NoPetYet::new);
+        try {
+            return pets.get().get(meant.name());
+        } catch (PetNotFound missing) {
+            throw missing.namedBy(meant.source());
+        }
     }
 
     /** {@return the default pet, as it was made so by a command, or else by the configuration} */
     Optional<PetName> preferred() {
-        return choice.preferred()
-                .or(() -> Optional.ofNullable(settings.get().defaultPet().value()));
+        return preferredOne().map(MeantPet::name);
     }
 
-    private Optional<PetName> only() {
+    private Optional<MeantPet> preferredOne() {
+        return choice.preferred()
+                .map(name -> new MeantPet(name, new Source.ChosenDefault()))
+                .or(this::configured);
+    }
+
+    private Optional<MeantPet> configured() {
+        var setting = settings.get().defaultPet();
+        return Optional.ofNullable(setting.value())
+                .map(name -> new MeantPet(
+                        name, new Source.ConfiguredDefault(setting.origin().text())));
+    }
+
+    private Optional<MeantPet> only() {
         // A pet for one session is that session's alone.
         var names = pets.get().list().stream()
                 .filter(pet -> !pet.spec().ephemeral())
@@ -63,6 +85,6 @@ public final class PetSelection {
         if (names.size() > 1) {
             throw new SeveralPets(names);
         }
-        return names.stream().findFirst();
+        return names.stream().findFirst().map(name -> new MeantPet(name, new Source.OnlyPet()));
     }
 }

@@ -15,9 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * All about one pet; the components are the JSON contract.
  *
- * @param memory bytes it may use; absent without a limit
- * @param cpus processors it may use; absent without a limit
- * @param idleStop seconds without a session after which it stops; absent when it never does
+ * @param name its name
+ * @param state created, running, paused, stopped or removing
+ * @param image what it was made from, by name
+ * @param imageId what it was made from, by content
+ * @param home shared, none, or the directory that is its home
+ * @param volumes as {@code --volume} writes them
+ * @param environment variables that were set for it, by name
+ * @param packages installed while it was made
+ * @param init whether systemd runs inside
+ * @param unshared what it does not share with the host
+ * @param ports published, as {@code --publish} writes them
+ * @param devices of the host that it was given
+ * @param memory bytes it may use; null without a limit
+ * @param cpus processors it may use; null without a limit
+ * @param platform it was made for; null when it is the host's
+ * @param hostname of its own; null when it has none
+ * @param labels the user's own on its container, by name
+ * @param autostart whether it starts at login
+ * @param idleStop seconds without a session after which it stops; null when it never does
+ * @param created when it was made
+ * @param started when it was last started; null when it never was
+ * @param container the engine's id of its container
  */
 record PetView(
         String name,

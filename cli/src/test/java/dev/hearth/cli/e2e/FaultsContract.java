@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = MINUTES)
 abstract class FaultsContract {
-    private static final int POINTS = 10;
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final InstalledHearth hearth;
@@ -124,10 +123,10 @@ abstract class FaultsContract {
     }
 
     @ParameterizedTest
-    @MethodSource("pointsOfACreate")
-    void makesThePetAfterACreateThatWasKilled(int point) throws IOException {
+    @MethodSource("kills")
+    void makesThePetAfterACreateThatWasKilled(Kill kill) throws IOException {
         var name = hearth.newPet();
-        killCreateAt(point, name);
+        killCreate(kill, name);
         // It may have died with its work done.
         boolean made = hearth.containers(name).contains(name);
 
@@ -137,8 +136,8 @@ abstract class FaultsContract {
         assertThat(hearth.containers(name)).containsExactly(name);
     }
 
-    Stream<Integer> pointsOfACreate() {
-        return Stream.iterate(0, point -> point + 1).limit(POINTS).map(point -> 1 + point * (steps - 1) / (POINTS - 1));
+    Stream<Kill> kills() {
+        return Kill.someOf(steps).stream();
     }
 
     @Test
@@ -205,13 +204,14 @@ abstract class FaultsContract {
         assertThat(ended.err()).isEqualTo("status 141\n");
     }
 
-    private void killCreateAt(int point, String name) {
+    private void killCreate(Kill kill, String name) {
         var create = hearth.launch(name + ".log", "--verbose", "create", name, "--image", TestedEngine.image());
         try {
             Eventually.see(
-                    "step " + point + " of " + steps,
+                    kill + " of " + steps,
                     () -> hearth.log(name + ".log"),
-                    log -> steps(log).size() >= point || !create.isAlive());
+                    log -> steps(log).size() >= kill.step() || !create.isAlive());
+            kill.await(create);
         } finally {
             Programs.kill(create);
         }

@@ -3,7 +3,7 @@ package dev.hearth.cli.e2e;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;

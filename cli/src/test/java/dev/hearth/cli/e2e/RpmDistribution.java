@@ -3,7 +3,7 @@ package dev.hearth.cli.e2e;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package dev.hearth.cli.e2e;
 
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import java.nio.file.Path;
 import java.util.List;
 

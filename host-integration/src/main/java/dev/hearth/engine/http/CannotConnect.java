@@ -18,6 +18,7 @@ public final class CannotConnect extends IOException {
 
     /** Why nobody can be spoken to. */
     public enum Cause {
+        PATH_TOO_LONG("the path is longer than a socket's can be, which is 107 bytes"),
         NO_SOCKET("there is no such socket"),
         NOBODY_LISTENS("nobody listens there"),
         FORBIDDEN("permission denied");

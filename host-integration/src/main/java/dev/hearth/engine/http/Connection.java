@@ -8,6 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import java.time.Duration;
 /** A connection to a unix socket whose reads and writes end in time and when the thread is interrupted. */
 final class Connection implements AutoCloseable {
     private static final int BUFFER = 32 * 1024;
+
+    /** Bytes of {@code sun_path} in Linux's {@code sockaddr_un} without the zero at its end. */
+    private static final int LONGEST_PATH = 107;
 
     private final SocketChannel channel;
     private final Selector selector;
@@ -122,6 +126,9 @@ final class Connection implements AutoCloseable {
     }
 
     private static CannotConnect.Cause cause(Path socket) {
+        if (socket.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+            return CannotConnect.Cause.PATH_TOO_LONG;
+        }
         // From the file and not from the exception's words, which follow the user's language.
         if (Files.notExists(socket)) {
             return CannotConnect.Cause.NO_SOCKET;

@@ -1,13 +1,10 @@
 package dev.hearth.engine.docker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.http.UnixHttp;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The real engines that integration tests work on, as the environment names them. */
 final class ItEngine {
@@ -33,7 +30,7 @@ final class ItEngine {
 
     /** {@return the name of an image of a whole Debian that both engines have} */
     static String image() {
-        return variable("HEARTH_IT_IMAGE").orElse("localhost/hearth-it/debian:12");
+        return Needed.find("HEARTH_IT_IMAGE").orElse("localhost/hearth-it/debian:12");
     }
 
     EngineKind kind() {
@@ -65,16 +62,6 @@ final class ItEngine {
     }
 
     private static Path socket(String name) {
-        var address = variable(name);
-        var reason = name + " names no engine; ./verify prepares one";
-        if (variable("CI").filter("true"::equals).isPresent()) {
-            assertThat(address).as(reason).isPresent();
-        }
-        assumeTrue(address.isPresent(), reason);
-        return Path.of(address.orElseThrow().substring(SCHEME.length()));
-    }
-
-    private static Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+        return Path.of(Needed.variable(name).substring(SCHEME.length()));
     }
 }

@@ -119,6 +119,16 @@ class UnixHttpTest {
     }
 
     @Test
+    void saysThatThePathIsTooLong() {
+        var http = new UnixHttp(Path.of("/" + "x".repeat(107)), Trace.SILENT);
+
+        assertThatThrownBy(() -> http.send(HttpRequest.of("GET", "/")))
+                .isInstanceOfSatisfying(
+                        CannotConnect.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(CannotConnect.Cause.PATH_TOO_LONG));
+    }
+
+    @Test
     void saysThatThereIsNoSocket() {
         assertThatThrownBy(() -> send(HttpRequest.of("GET", "/")))
                 .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package dev.hearth.images.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.core.host.OsRelease;
+import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,10 +24,9 @@ class AptBootstrapIT {
 
     @BeforeEach
     void open() throws IOException {
-        BootstrapRun.require("mmdebstrap", "newuidmap", "setpriv", "useradd");
-        BootstrapRun.requireRoot();
-        Assumptions.assumeTrue(
-                List.of("debian", "ubuntu").contains(OsRelease.read(HOST).id()), "the host has no apt sources");
+        Needed.programs("mmdebstrap", "newuidmap", "setpriv", "useradd");
+        Needed.root();
+        Needed.that(List.of("debian", "ubuntu").contains(OsRelease.read(HOST).id()), "the host has no apt sources");
         run = BootstrapRun.open();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Starts {@link BootstrapProgram} in a directory of its own, which everybody may enter and which it removes.
@@ -53,26 +52,6 @@ record BootstrapRun(Path directory) implements AutoCloseable {
                     run.classes().resolve(number++ + "-" + Path.of(entry).getFileName()));
         }
         return run;
-    }
-
-    /** Skips the test where a program is missing; where nothing may be missing, fails. */
-    static void require(String... programs) {
-        for (var program : programs) {
-            boolean there = List.of("/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/").stream()
-                    .anyMatch(directory -> Files.isExecutable(Path.of(directory + program)));
-            if ("true".equals(System.getenv("CI"))) {
-                assertThat(there).as("the program %s is installed", program).isTrue();
-            }
-            Assumptions.assumeTrue(there, "the program " + program + " is not installed");
-        }
-    }
-
-    static void requireRoot() throws IOException {
-        boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(root).as("the tests run as root").isTrue();
-        }
-        Assumptions.assumeTrue(root, "the test makes users and mounts, and so needs root");
     }
 
     Path scratch() {

@@ -2,6 +2,7 @@ package dev.hearth.images.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.core.needed.Needed;
 import dev.hearth.images.recipe.BootstrapMethod;
 import dev.hearth.images.recipe.Recipe;
 import java.io.IOException;
@@ -22,8 +23,8 @@ class DnfBootstrapIT {
 
     @BeforeEach
     void makeAHostWithARepository() throws Exception {
-        BootstrapRun.require("dnf", "rpmbuild", "createrepo_c", "newuidmap", "setpriv", "useradd");
-        BootstrapRun.requireRoot();
+        Needed.programs("dnf", "rpmbuild", "createrepo_c", "newuidmap", "setpriv", "useradd");
+        Needed.root();
         run = BootstrapRun.open();
         host = run.directory().resolve("host");
         var repository = repository();

@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -48,14 +49,26 @@ public record HostPaths(Path config, Path systemConfig, Path state, Path cache, 
      */
     public static Environment withSessionRuntime(Environment environment, Account account, Path root) {
         var directory = root.resolve("run/user").resolve(Long.toString(account.uid()));
-        boolean usable = sessionRuntime(environment).isEmpty() && isOwn(directory, account);
+        boolean usable = sessionRuntime(environment).isEmpty() && isOwn(directory, account, NOFOLLOW_LINKS);
         return usable ? environment.with("XDG_RUNTIME_DIR", directory.toString()) : environment;
     }
 
-    private static boolean isOwn(Path directory, Account account) {
+    /**
+     * Checks the directory that {@code XDG_RUNTIME_DIR} names; that it is not set is in order.
+     *
+     * @throws InvalidRuntimeDirectory when it is not there, or not the user's own
+     */
+    public static void requireSessionRuntime(Environment environment, Account account) {
+        var named = account.isRoot() ? Optional.<Path>empty() : sessionRuntime(environment);
+        named.filter(directory -> !isOwn(directory, account)).ifPresent(directory -> {
+            throw new InvalidRuntimeDirectory(directory, account.uid());
+        });
+    }
+
+    private static boolean isOwn(Path directory, Account account, LinkOption... links) {
         try {
-            return Files.isDirectory(directory, NOFOLLOW_LINKS)
-                    && Files.getAttribute(directory, "unix:uid", NOFOLLOW_LINKS) instanceof Integer uid
+            return Files.isDirectory(directory, links)
+                    && Files.getAttribute(directory, "unix:uid", links) instanceof Integer uid
                     && Integer.toUnsignedLong(uid) == account.uid();
         } catch (IOException e) {
             return false;

@@ -2,12 +2,14 @@ package dev.hearth.core.yaml;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -80,28 +82,38 @@ public final class YamlDocument {
     private static String text(Path file) {
         var name = file.toString();
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new YamlError(new YamlPosition(name, 1, 1), "The file is larger than 1 MiB", null);
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                // Reading a pipe could wait for ever.
+                throw new YamlFileUnreadable(file, "it is no regular file");
             }
-            return decoded(Files.readAllBytes(file), name);
+            try (var content = Files.newInputStream(file)) {
+                return decoded(content.readNBytes(LARGEST + 1), name);
+            }
         } catch (NoSuchFileException e) {
             throw new YamlFileUnreadable(file, "there is none");
         } catch (AccessDeniedException e) {
             throw new YamlFileUnreadable(file, "permission denied");
+        } catch (FileSystemException e) {
+            throw new YamlFileUnreadable(file, String.valueOf(e.getReason()));
         } catch (IOException e) {
             throw new YamlFileUnreadable(file, String.valueOf(e.getMessage()));
         }
     }
 
     private static String decoded(byte[] bytes, String name) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new YamlError(new YamlPosition(name, 1, 1), "The file is not UTF-8", null);
+        if (bytes.length > LARGEST) {
+            throw new YamlError(new YamlPosition(name, 1, 1), "The file is larger than 1 MiB", null);
         }
+        var read = ByteBuffer.wrap(bytes);
+        var text = CharBuffer.allocate(bytes.length);
+        var result = StandardCharsets.UTF_8.newDecoder().decode(read, text, true);
+        text.flip();
+        if (result.isError()) {
+            var before = text.toString();
+            var position = positionOf(name, before, before.codePointCount(0, before.length()));
+            throw new YamlError(position, "This is not UTF-8", "Save the file in that encoding.");
+        }
+        return text.toString();
     }
 
     private static YamlPosition positionOf(String fileName, String text, int codePoints) {

@@ -1,5 +1,7 @@
 package dev.hearth.core.yaml;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value in a YAML file that knows where it stands.
  *
@@ -18,27 +20,27 @@ public sealed interface YamlNode permits YamlScalar, YamlList, YamlMap {
 
     /** {@return the value as text; a number is its own text, as it was written} */
     default String asText() {
-        throw wrongKind("text");
+        throw wrongKind("text", null);
     }
 
     /** {@return the value as a boolean} */
     default boolean asBool() {
-        throw wrongKind("true or false");
+        throw wrongKind("true or false", null);
     }
 
     /** {@return the value as a whole number} */
     default long asInteger() {
-        throw wrongKind("a whole number");
+        throw wrongKind("a whole number", null);
     }
 
     /** {@return the value as a list} */
     default YamlList asList() {
-        throw wrongKind("a list");
+        throw wrongKind("a list", "Write `[ONE, TWO]`, or each entry on a line of its own after a dash.");
     }
 
     /** {@return the value as a map} */
     default YamlMap asMap() {
-        throw wrongKind("a map");
+        throw wrongKind("a map", "Write `KEY: VALUE`, each on a line of its own.");
     }
 
     /** {@return the error that this value is wrong; the problem follows the value's name, as in {@code is too long}} */
@@ -51,7 +53,7 @@ public sealed interface YamlNode permits YamlScalar, YamlList, YamlMap {
         return new YamlError(position(), subject() + " " + problem, hint);
     }
 
-    private YamlError wrongKind(String expected) {
-        return error("must be " + expected + ", not " + kind());
+    private YamlError wrongKind(String expected, @Nullable String hint) {
+        return new YamlError(position(), subject() + " must be " + expected + ", not " + kind(), hint);
     }
 }

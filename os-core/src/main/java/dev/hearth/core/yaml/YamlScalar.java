@@ -36,7 +36,7 @@ public record YamlScalar(YamlPosition position, String subject, String text, Typ
             // Releases such as 24.04 are text that looks like a number: what was written is what is meant.
             case TEXT, INTEGER, FRACTION -> text;
             case BOOL -> throw error("must be text, not " + kind(), "Write \"" + text + "\", with the quotes.");
-            case NOTHING -> throw error("must be text, not nothing");
+            case NOTHING -> throw error("must be text, not nothing", "Write \"\" for an empty text, or remove it.");
         };
     }
 

@@ -193,9 +193,10 @@ class YamlDocumentTest {
 
     @Test
     void refusesAFileThatIsNotText(@TempDir Path directory) throws IOException {
-        var file = Files.write(directory.resolve("a.yaml"), "name: käfer\n".getBytes(StandardCharsets.ISO_8859_1));
+        var file = Files.write(
+                directory.resolve("a.yaml"), "size: 1\nname: käfer\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(failure(() -> YamlDocument.read(file))).hasMessage(file + ":1:1: The file is not UTF-8");
+        assertThat(failure(() -> YamlDocument.read(file))).hasMessage(file + ":2:8: This is not UTF-8");
     }
 
     @Test
@@ -212,6 +213,18 @@ class YamlDocumentTest {
         var failure = catchThrowableOfType(YamlFileUnreadable.class, () -> YamlDocument.read(file));
 
         assertThat(failure).hasMessage("The file '" + file + "' cannot be read: there is none");
+    }
+
+    @Test
+    void refusesADirectoryAndALoop(@TempDir Path directory) throws IOException {
+        var loop = directory.resolve("loop.yaml");
+        Files.createSymbolicLink(loop, loop);
+
+        assertThat(catchThrowableOfType(YamlFileUnreadable.class, () -> YamlDocument.read(directory)))
+                .hasMessage("The file '" + directory + "' cannot be read: it is no regular file");
+        assertThat(catchThrowableOfType(YamlFileUnreadable.class, () -> YamlDocument.read(loop)))
+                .hasMessageStartingWith("The file '" + loop + "' cannot be read: ")
+                .hasMessageNotContaining("read: " + loop);
     }
 
     private static YamlError failure(Runnable reading) {

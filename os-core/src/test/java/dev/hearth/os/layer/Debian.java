@@ -1,6 +1,6 @@
 package dev.hearth.os.layer;
 
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import dev.hearth.os.packages.InstalledPackage;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.hearth.core.host.Needed;
+import dev.hearth.core.needed.Needed;
 import dev.hearth.os.packages.InstalledPackage;
 import java.io.IOException;
 import java.nio.file.Files;

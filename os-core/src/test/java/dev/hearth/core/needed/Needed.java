@@ -1,4 +1,4 @@
-package dev.hearth.core.host;
+package dev.hearth.core.needed;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -27,7 +27,7 @@ public final class Needed {
     /** Checks that there are programs of these names. */
     public static void programs(String... names) {
         for (var name : names) {
-            var places = Stream.of(find("PATH").orElse("/usr/bin:/bin").split(":", -1));
+            var places = Stream.of((find("PATH").orElse("/usr/bin:/bin") + ":/usr/sbin:/sbin").split(":", -1));
             if (places.noneMatch(place -> Files.isExecutable(Path.of(place, name)))) {
                 throw missing("There is no '" + name + "' on the search path; ./verify installs it");
             }
@@ -37,7 +37,14 @@ public final class Needed {
     /** Checks that these tests may act as other users. */
     public static void root() {
         if (!System.getProperty("user.name").equals("root")) {
-            throw missing("Only root can do what this tests");
+            throw missing("Only root can act as other users");
+        }
+    }
+
+    /** Checks anything else. */
+    public static void that(boolean holds, String otherwise) {
+        if (!holds) {
+            throw missing(otherwise);
         }
     }
 

@@ -1,0 +1,114 @@
+package dev.hearth.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds what commands print as JSON to the schemas in {@code docs/json}, and those to the code. */
+class JsonSchemaTest {
+    private static final Path SCHEMAS = Path.of("../docs/json");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What is printed as JSON. */
+    enum Contract {
+        CONFIG("settings", true, "dev.hearth.cli.host.ConfigCommand$Row"),
+        ENGINE("engines", true, "dev.hearth.cli.host.EngineCommand$Row"),
+        IMAGE_LIST("images", true, "dev.hearth.cli.images.ImageListCommand$Row"),
+        IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
+        LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
+        SHOW("pet", false, "dev.hearth.cli.pets.PetView");
+
+        private final String part;
+        private final boolean several;
+        private final String record;
+
+        Contract(String part, boolean several, String record) {
+            this.part = part;
+            this.several = several;
+            this.record = record;
+        }
+
+        ObjectNode schema() throws ClassNotFoundException {
+            var one = described(record);
+            var parts = new LinkedHashMap<String, JsonNode>();
+            parts.put("schema", JsonSchema.version());
+            parts.put(part, several ? JsonSchema.array(one) : one);
+            return titled("hearth " + word().replace('-', ' ') + " --format=json", JsonSchema.object(parts));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void documentsWhatACommandPrints(Contract contract) throws Exception {
+        verify(contract.word(), contract.schema());
+    }
+
+    @Test
+    void documentsFailures() throws Exception {
+        var error = described("dev.hearth.cli.output.Errors$Problem");
+
+        verify(
+                "error",
+                titled(
+                        "A failure of any command with --format=json, on standard error",
+                        JsonSchema.object(Map.of("error", error))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("printed")
+    void printsWhatIsDocumented(Path golden) throws IOException {
+        var text = Files.readString(golden);
+        var value = JSON.readTree(text.substring(text.indexOf('{'), text.lastIndexOf('}') + 1));
+
+        JsonSchema.check(schemaOf(value), value, golden.toString());
+    }
+
+    static Stream<Path> printed() throws IOException {
+        try (var files = Files.walk(GOLDEN)) {
+            return files.filter(file -> file.toString().endsWith("-json.txt")).sorted().toList().stream();
+        }
+    }
+
+    private static JsonNode schemaOf(JsonNode value) throws IOException {
+        for (var contract : Contract.values()) {
+            if (value.has(contract.part)) {
+                return JSON.readTree(
+                        SCHEMAS.resolve(contract.word() + ".schema.json").toFile());
+            }
+        }
+        return JSON.readTree(SCHEMAS.resolve("error.schema.json").toFile());
+    }
+
+    private static ObjectNode described(String record) throws ClassNotFoundException {
+        var type = Class.forName(record);
+        return JsonSchema.of(type, RecordDescription.of(type));
+    }
+
+    private static ObjectNode titled(String title, ObjectNode schema) {
+        var titled = JSON.createObjectNode();
+        titled.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
+        return titled.setAll(schema);
+    }
+
+    private static void verify(String name, ObjectNode schema) throws IOException {
+        Golden.verify(
+                SCHEMAS.resolve(name + ".schema.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n");
+    }
+}

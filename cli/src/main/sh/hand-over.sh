@@ -25,8 +25,23 @@ export_variable() {
 # start_program ENDS END... WORD...
 start_program() {
     shift "$(($1 + 1))"
-    "$@" <&8 8<&- &
+    if [ -n "$stops" ]; then
+        start_with_stops "$@"
+    else
+        "$@" <&8 8<&- &
+        child=$!
+    fi
+}
+
+# Beside the program a reader of the pipe, which sees its end with the program: nobody else has it open for writing.
+start_with_stops() {
+    # Opened for both, a pipe makes nobody wait for its other end.
+    exec 7<>"$stops"
+    exec 6<"$stops"
+    while read -r _; do kill -s USR1 "$$"; done <&6 6<&- 7<&- 8<&- >/dev/null 2>&1 &
+    "$@" <&8 6<&- 8<&- &
     child=$!
+    exec 6<&- 7<&-
 }
 
 open_session() {
@@ -36,6 +51,12 @@ open_session() {
     # shellcheck disable=SC2086
     set -- ${stat##*) }
     (umask 077 && set -C && printf 'pid %s\nstart %s\n' "$$" "${20}" >"$session") || fail "'$session' cannot be made" 1
+}
+
+# make_pipe PATH
+make_pipe() {
+    case $1 in /*) ;; *) damaged ;; esac
+    (umask 077 && mkfifo "$1") || fail "'$1' cannot be made" 1
 }
 
 # Tells the terminal that a container's shell has it ("push") or no longer ("pop").
@@ -67,19 +88,66 @@ forward() {
     fi
 }
 
+# suspend END...: somebody stops this process, so what runs inside stops as well, and need not tell.
 suspend() {
+    [ -z "$stops" ] || mv "$stops" "$stops.taken"
     forward TSTP 0 "$@"
-    trap - TSTP
-    kill -s TSTP "$$"
-    trap 'suspend "$@"' TSTP
-    end_inside CONT "$@"
+    stop_with "$$" "$@"
+    [ -z "$stops" ] || mv "$stops.taken" "$stops"
+    go_on "$@"
 }
+
+# follow_stop END...: what runs inside was stopped at its terminal. Here the key would have stopped the whole job.
+follow_stop() {
+    signal=USR1
+    stop_with 0 "$@"
+    go_on "$@"
+}
+
+# stop_with PROCESS END...: stops it, which includes this one, until the job is continued in the foreground, or ended.
+stop_with() {
+    stopped=$1
+    shift
+    # The client would take some of what is typed to the shell meanwhile.
+    kill -s STOP "$child" 2>/dev/null
+    raw=$(stty -g <&8 2>/dev/null)
+    set_modes "$modes"
+    # In the background, the client stops the job again by reading. That must not keep this process from ending it.
+    trap '' TTIN
+    trap - TSTP
+    kill -s TSTP "$stopped"
+    trap 'suspend "$@"' TSTP
+    # In the background, the kernel stops the job again for this.
+    [ -n "$fatal" ] || set_modes "$modes"
+    trap - TTIN
+}
+
+# go_on END...
+go_on() {
+    if [ -n "$fatal" ] && [ -n "$modes" ]; then
+        # The terminal is the shell's again, and has modes of its own.
+        modes=
+        kill -s KILL "$child" 2>/dev/null
+        return 0
+    fi
+    # While the keys still mean this process, which hands them on.
+    end_inside CONT "$@"
+    set_modes "$raw"
+    kill -s CONT "$child" 2>/dev/null
+    # The window may have another size by now.
+    kill -s WINCH "$child" 2>/dev/null
+}
+
+# set_modes MODES: of the terminal, if there is one, whatever keys are pressed meanwhile.
+set_modes() {
+    [ -z "$modes" ] || (trap '' INT QUIT TSTP && exec stty "$1" <&8)
+} 2>/dev/null
 
 hand_over() {
     [ "$line" = 'hearth-handover 1' ] || damaged
     # The arguments become the words of `end`, the words of the program, and the tail of the launcher's own. Words come last
     # first: taking a long tail to the end one by one would be slow.
-    ends=0 words=0 tail=0 session='' mark='' discard=''
+    ends=0 words=0 tail=0 session='' stops='' mark='' discard=''
     while IFS= read -r line <&9; do
         value=${line#* }
         case $line in
@@ -88,6 +156,7 @@ hand_over() {
             'end '*) set -- "$value" "$@" && ends=$((ends + 1)) ;;
             'export '*) export_variable "$value" ;;
             'session '*) session=$value ;;
+            'stops '*) stops=$value ;;
             'mark '*) mark=$value ;;
             'discard '*) discard=$value ;;
             go) break ;;
@@ -97,9 +166,10 @@ hand_over() {
     [ "$line" = go ] || damaged
     exec 9<&-
 
-    child='' modes=''
+    child='' modes='' raw=''
     [ ! -t 0 ] || modes=$(stty -g 2>/dev/null)
     [ -z "$session" ] || open_session
+    [ -z "$stops" ] || make_pipe "$stops"
     tell_terminal push
     start_program "$ends" "$@"
     # Only the words of `end` stay: the traps hand them on.
@@ -112,15 +182,16 @@ hand_over() {
     trap 'forward QUIT 0 "$@"' QUIT
     trap 'forward TERM 15 "$@"' TERM
     [ $# = 0 ] || trap 'suspend "$@"' TSTP
+    [ -z "$stops" ] || trap 'follow_stop "$@"' USR1
     await "$@"
-    trap '' HUP INT QUIT TERM
+    trap '' HUP INT QUIT TERM USR1
     # A client that was killed, or that lost its engine, may have left its program behind.
     if [ -z "$fatal" ] && { [ "$status" = 125 ] || [ "$status" -gt 128 ]; }; then
         end_inside HUP "$@"
     fi
-    [ -z "$modes" ] || stty "$modes" <&8 2>/dev/null
+    set_modes "$modes"
     tell_terminal pop
-    [ -z "$session" ] || rm -f "$session"
+    [ -z "$session" ] || rm -f "$session" ${stops:+"$stops"}
     [ -z "$discard" ] || "$self" rm --force "$discard" </dev/null >/dev/null 8<&-
     exit "${fatal:-$status}"
 }

@@ -177,6 +177,28 @@ class LauncherTest {
     }
 
     @Test
+    void stopsWithWhatWasStoppedInsideAndGoesOnWithIt() throws Exception {
+        var stops = directory.resolve("stops");
+        var goOn = directory.resolve("go-on");
+        var program = "echo stopped >\"$0\"; until [ -e \"$1\" ]; do sleep 0.1; done; exit 7";
+        decide(Handover.of(Command.of("sh", "-c", program, stops.toString(), goOn.toString()))
+                .withSession(
+                        directory.resolve("session"), Command.of("sh", "-c", "echo \"$1\" >\"$0\"", goOn.toString()))
+                .withStops(stops));
+
+        // The job of a shell, which can continue it.
+        var shell =
+                "set -m; \"$@\" & until [ \"$(ps -o stat= -p $!)\" = T ]; do sleep 0.1; done; kill -s CONT -- -$!; wait $!";
+        var argv = new ArrayList<>(List.of("bash", "-c", shell, "bash"));
+        argv.addAll(this.shell);
+        argv.add(launcher().toString());
+
+        assertThat(ended(start(argv), "")).isEqualTo(new Ended(7, "", ""));
+        assertThat(goOn).hasContent("CONT");
+        assertThat(stops).doesNotExist();
+    }
+
+    @Test
     void waitsNotForEverForWhatIsToEndTheSession() throws Exception {
         var pid = directory.resolve("pid");
         decide(Handover.of(Command.of(

@@ -46,7 +46,7 @@ public final class GuestFiles {
             done
             """;
 
-    private static final List<String> PROGRAMS = List.of("end", "run", "setup", "init");
+    private static final List<String> PROGRAMS = List.of("end", "job", "run", "setup", "init");
     private static final List<String> PARTS = List.of(
             "environment",
             "init-systemd",

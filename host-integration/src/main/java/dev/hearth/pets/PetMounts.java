@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what of the host a pet sees. */
 final class PetMounts {
+    private static final String HOST = "/run/host";
     private static final String RESOLVER = "/run/systemd/resolve";
 
     private final Account account;
@@ -30,6 +32,11 @@ final class PetMounts {
     /** {@return whether the pet shares the login's runtime directory, and so its sockets} */
     static boolean sharesSession(PetSpec spec) {
         return spec.home() instanceof Home.Shared && !spec.init();
+    }
+
+    /** {@return where the pet sees a file of the host's, whatever that is; absent when it need not see it} */
+    static Optional<ContainerPath> inside(PetSpec spec, Path file) {
+        return spec.home() instanceof Home.Shared ? Optional.of(ContainerPath.of(HOST + file)) : Optional.empty();
     }
 
     /** {@return whether the pet sees the host's devices} */
@@ -65,7 +72,7 @@ final class PetMounts {
     }
 
     private void shared(PetSpec spec, List<Mount> mounts) {
-        mounts.add(bind(Path.of("/"), "/run/host"));
+        mounts.add(bind(Path.of("/"), HOST));
         var home = real(account.home());
         mounts.add(bind(home, home.toString()));
         if (!home.equals(account.home())) {
@@ -86,11 +93,11 @@ final class PetMounts {
 
     /** A pet with a home of its own sees of the host only what set-up links to. */
     private void separate(List<Mount> mounts) {
-        mounts.add(new Bind("/etc", ContainerPath.of("/run/host/etc"), true, Propagation.PRIVATE));
-        mounts.add(new Bind("/usr", ContainerPath.of("/run/host/usr"), true, Propagation.PRIVATE));
+        mounts.add(new Bind("/etc", ContainerPath.of(HOST + "/etc"), true, Propagation.PRIVATE));
+        mounts.add(new Bind("/usr", ContainerPath.of(HOST + "/usr"), true, Propagation.PRIVATE));
         if (host.has(RESOLVER)) {
             // Where systemd-resolved looks names up, /etc/resolv.conf is a link into it.
-            mounts.add(new Bind(RESOLVER, ContainerPath.of("/run/host" + RESOLVER), true, Propagation.PRIVATE));
+            mounts.add(new Bind(RESOLVER, ContainerPath.of(HOST + RESOLVER), true, Propagation.PRIVATE));
         }
     }
 

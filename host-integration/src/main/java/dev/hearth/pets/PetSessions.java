@@ -32,15 +32,20 @@ final class PetSessions {
 
     private static final Pattern LAUNCHER = Pattern.compile("pid ([0-9]{1,10})\nstart ([0-9]{1,20})\n");
 
+    /** Names, as the pet sees it, the pipe by which a command at a terminal says that it was stopped there. */
+    private static final String STOPS = "HEARTH_STOPS";
+
     private final ContainerEngine engine;
     private final PrivateDirectory directory;
+    private final PrivateDirectory stops;
     private final Environment environment;
     private final RandomGenerator random;
 
-    PetSessions(ContainerEngine engine, PrivateDirectory directory, Environment environment, RandomGenerator random) {
+    PetSessions(ContainerEngine engine, PrivateDirectory runtime, Environment environment, RandomGenerator random) {
         this.environment = environment;
         this.engine = engine;
-        this.directory = directory;
+        this.directory = runtime.directory("sessions");
+        this.stops = runtime.directory("stops");
         this.random = random;
     }
 
@@ -48,7 +53,7 @@ final class PetSessions {
     Handover open(Pet pet, EnterRequest request) {
         var session = "%s.%016x".formatted(pet.container().id().abbreviated(), random.nextLong());
         var variables = new ArrayList<>(SessionEnvironment.names(environment));
-        variables.addAll(List.of("HEARTH_PATH", "HEARTH_WORKDIR"));
+        variables.addAll(List.of("HEARTH_PATH", "HEARTH_WORKDIR", STOPS));
         variables.addAll(request.variables().keySet());
         var client = engine.terminal(
                 pet.container().id(),
@@ -57,11 +62,27 @@ final class PetSessions {
         var end = engine.terminal(
                 pet.container().id(),
                 new TerminalRequest("0:0", false, List.of(), List.of(GuestFiles.END.value(), session)));
-        var handover = Handover.of(withVariables(client, request))
-                .withTail(request.commandWords())
-                .withSession(directory.prepared().resolve(session), end);
-        var marked = request.isShell() ? handover.withMark(mark(pet)) : handover;
-        return pet.spec().ephemeral() ? marked.withDiscard(pet.name().value()) : marked;
+        var handover = atTerminal(
+                Handover.of(withVariables(client, request))
+                        .withTail(request.commandWords())
+                        .withSession(directory.prepared().resolve(session), end),
+                pet,
+                request,
+                session);
+        return pet.spec().ephemeral() ? handover.withDiscard(pet.name().value()) : handover;
+    }
+
+    private Handover atTerminal(Handover handover, Pet pet, EnterRequest request, String session) {
+        if (!request.terminal()) {
+            return handover;
+        }
+        if (request.isShell()) {
+            return handover.withMark(mark(pet));
+        }
+        var pipe = stops.prepared().resolve(session);
+        return PetMounts.inside(pet.spec(), pipe)
+                .map(inside -> handover.withStops(pipe).withExport(STOPS, inside.value()))
+                .orElse(handover);
     }
 
     /** {@return whether a launcher of a session in the container lives} */
@@ -82,6 +103,7 @@ final class PetSessions {
                                 GuestFiles.END.value(), file.getFileName().toString(), "KILL"),
                         _ -> {});
             }
+            delete(stops.file(file.getFileName().toString()));
             delete(file);
         }
     }

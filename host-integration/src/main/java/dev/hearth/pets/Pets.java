@@ -44,7 +44,7 @@ public final class Pets {
         this.start = new PetStart(engine, account, world.host(), ready);
         this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
         this.creation = new PetCreation(engine, reader, start);
-        this.sessions = new PetSessions(engine, runtime.directory("sessions"), world.environment(), world.random());
+        this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
         this.choice = new PetChoice(new PrivateDirectory(world.paths().state(), account.uid()));
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param session a file that is there exactly as long as the program runs, with the launcher's process id and start
  *     time; its directory exists
  * @param end the command that ends what was started inside; the name of a signal is appended
+ * @param stops a pipe for as long as the program runs; a line in it says that what runs inside was stopped at the
+ *     terminal; its directory exists
  * @param mark how the terminal is told that a container's shell has it
  * @param discard the pet that is to be removed when the program has ended
  */
@@ -31,6 +33,7 @@ public record Handover(
         Map<String, String> exports,
         @Nullable Path session,
         List<String> end,
+        @Nullable Path stops,
         @Nullable ContainerMark mark,
         @Nullable String discard) {
     /** What a pipe holds without a reader on every kernel; the launcher reads only after Java has ended. */
@@ -50,34 +53,39 @@ public record Handover(
 
     /** {@return a handover of the command and of the variables set for it} */
     public static Handover of(Command command) {
-        return new Handover(command.argv(), 0, command.environment(), null, List.of(), null, null);
+        return new Handover(command.argv(), 0, command.environment(), null, List.of(), null, null, null);
     }
 
     /** {@return this handover with one more variable set for the program and for what the launcher runs afterwards} */
     public Handover withExport(String name, String value) {
         var more = new TreeMap<>(exports);
         more.put(name, value);
-        return new Handover(words, tail, more, session, end, mark, discard);
+        return new Handover(words, tail, more, session, end, stops, mark, discard);
     }
 
     /** {@return this handover with the last so many of the launcher's arguments appended} */
     public Handover withTail(int arguments) {
-        return new Handover(words, arguments, exports, session, end, mark, discard);
+        return new Handover(words, arguments, exports, session, end, stops, mark, discard);
     }
 
     /** {@return this handover with a session file, and the command that ends what was started inside} */
     public Handover withSession(Path file, Command ender) {
-        return new Handover(words, tail, exports, file, ender.argv(), mark, discard);
+        return new Handover(words, tail, exports, file, ender.argv(), stops, mark, discard);
+    }
+
+    /** {@return this handover with a pipe in which the program inside says that it was stopped at its terminal} */
+    public Handover withStops(Path pipe) {
+        return new Handover(words, tail, exports, session, end, pipe, mark, discard);
     }
 
     /** {@return this handover with the terminal told about the container} */
     public Handover withMark(ContainerMark container) {
-        return new Handover(words, tail, exports, session, end, container, discard);
+        return new Handover(words, tail, exports, session, end, stops, container, discard);
     }
 
     /** {@return this handover with a pet removed, by the launcher's own `rm`, when the program has ended} */
     public Handover withDiscard(String pet) {
-        return new Handover(words, tail, exports, session, end, mark, pet);
+        return new Handover(words, tail, exports, session, end, stops, mark, pet);
     }
 
     /**
@@ -94,6 +102,9 @@ public record Handover(
         exports.forEach((name, value) -> lines.add("export " + name + " " + value));
         if (session != null) {
             lines.add("session " + session);
+        }
+        if (stops != null) {
+            lines.add("stops " + stops);
         }
         if (mark != null) {
             lines.add("mark " + mark.render());

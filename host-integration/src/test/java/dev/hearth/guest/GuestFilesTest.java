@@ -48,7 +48,7 @@ class GuestFilesTest {
             assertThat(installed
                             .filter(Files::isExecutable)
                             .map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("end", "init", "run", "setup");
+                    .containsExactlyInAnyOrder("end", "init", "job", "run", "setup");
         }
     }
 

@@ -46,7 +46,8 @@ enum Shell {
         return processes().run(all);
     }
 
-    private Command command() {
+    /** {@return the words that start it} */
+    Command command() {
         return switch (this) {
             case DASH -> Command.of("dash");
             case BASH -> Command.of("bash", "--posix");

@@ -77,6 +77,14 @@ class PetContainerTest {
     }
 
     @Test
+    void knowsWhereAFileOfTheHostIsInside() {
+        var file = Path.of("/run/user/1000/hearth");
+
+        assertThat(PetMounts.inside(SpecFixtures.spec(), file)).contains(ContainerPath.of("/run/host" + file));
+        assertThat(PetMounts.inside(SpecFixtures.spec(new Home.None()), file)).isEmpty();
+    }
+
+    @Test
     void showsAnotherDirectoryAtTheHomesPath() throws IOException {
         var other = Files.createDirectory(home.resolve("other"));
 

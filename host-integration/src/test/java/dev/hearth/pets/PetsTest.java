@@ -341,6 +341,27 @@ class PetsTest {
     }
 
     @Test
+    void letsACommandAtATerminalTellThatItWasStopped() {
+        create(DEV);
+
+        var handover = pets().enter(DEV, new EnterRequest("1000:1000", 1, true, Path.of("/src"), Map.of()), narrator);
+
+        assertThat(handover.stops()).hasParentRaw(paths().runtime().resolve("stops"));
+        assertThat(handover.exports()).containsEntry("HEARTH_STOPS", "/run/host" + handover.stops());
+        assertThat(handover.words()).contains("--env=HEARTH_STOPS");
+    }
+
+    @Test
+    void needsNoPipeForAShellOrWithoutATerminal() {
+        create(DEV);
+        var shell = new EnterRequest("1000:1000", 0, true, Path.of("/src"), Map.of());
+        var inPipe = new EnterRequest("1000:1000", 1, false, Path.of("/src"), Map.of());
+
+        assertThat(pets().enter(DEV, shell, narrator).stops()).isNull();
+        assertThat(pets().enter(DEV, inPipe, narrator).stops()).isNull();
+    }
+
+    @Test
     void startsAPetToEnterIt() {
         var pet = create(DEV);
         engine.stop(pet.container().id(), GRACE);

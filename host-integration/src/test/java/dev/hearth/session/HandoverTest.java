@@ -27,11 +27,12 @@ class HandoverTest {
     }
 
     @Test
-    void carriesVariablesSessionEndAndMark() {
+    void carriesVariablesSessionEndStopsAndMark() {
         var handover = Handover.of(Command.of("docker")
                         .withEnvironment("DOCKER_HOST", "unix:///run/a b.sock")
                         .withEnvironment("A", ""))
                 .withSession(Path.of("/run/user/1000/hearth/sessions/1"), Command.of("docker", "exec", "end"))
+                .withStops(Path.of("/run/user/1000/hearth/stops/1"))
                 .withMark(new ContainerMark("dev", "docker", 1000));
 
         assertThat(handover.render()).isEqualTo("""
@@ -44,6 +45,7 @@ class HandoverTest {
                 export A\s
                 export DOCKER_HOST unix:///run/a b.sock
                 session /run/user/1000/hearth/sessions/1
+                stops /run/user/1000/hearth/stops/1
                 mark dev docker 1000
                 go
                 """);

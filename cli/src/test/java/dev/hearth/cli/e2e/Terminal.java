@@ -63,6 +63,17 @@ final class Terminal implements AutoCloseable {
         return Eventually.see("'" + text + "' on the screen", this::screen, screen -> screen.contains(text));
     }
 
+    /** Presses a key again and again until the text is on the screen. */
+    void pressUntil(String key, String text) {
+        Eventually.see(
+                "'" + text + "' on the screen",
+                () -> {
+                    press(key);
+                    return screen();
+                },
+                screen -> screen.contains(text));
+    }
+
     /** Types a line at the prompt of an empty screen and waits for what it says. */
     void ask(String line, String answer) {
         clear();

@@ -65,6 +65,85 @@ abstract class TerminalContract {
     }
 
     @Test
+    void stopsACommandWithItsKeyAndGoesOnWithIt() {
+        try (var terminal = terminal()) {
+            terminal.type(run(LASTING));
+            terminal.see("\nup\n");
+
+            terminal.press("C-z");
+            terminal.see("Stopped");
+            terminal.ask("echo \"<$((6 * 7))>\"", "<42>");
+            terminal.ask("stty -a | grep -o '[-]*icanon'", "icanon");
+            terminal.clear();
+            terminal.type("fg");
+            terminal.press("C-c");
+
+            terminal.see("^C" + Terminal.PROMPT.strip());
+            terminal.ask("echo \"ended: $?\"", "ended: 130");
+            terminal.ask("jobs; echo none", Terminal.PROMPT + "jobs; echo none\nnone");
+        }
+    }
+
+    @Test
+    void tellsACommandOfTheSizeThatItsWindowGotMeanwhile() {
+        try (var terminal = terminal()) {
+            terminal.type(run("sh -c 'echo up; while read -r _; do stty size; done'"));
+            terminal.see("\nup\n");
+            terminal.press("C-z");
+            terminal.see("Stopped");
+
+            terminal.resize(100, 30);
+            terminal.type("fg");
+
+            terminal.pressUntil("Enter", "\n30 100\n");
+            terminal.press("C-d");
+            terminal.see("\n" + Terminal.PROMPT.strip());
+        }
+    }
+
+    @Test
+    void stopsACommandInTheBackgroundAndEndsItThere() {
+        try (var terminal = terminal()) {
+            terminal.type(run(LASTING));
+            terminal.see("\nup\n");
+            terminal.press("C-z");
+            terminal.see("Stopped");
+            terminal.clear();
+
+            terminal.type("bg");
+            terminal.pressUntil("Enter", "Stopped");
+            terminal.clear();
+            terminal.type("kill %1; wait %1; echo \"ended: $?\"");
+
+            terminal.see("ended: 143");
+        }
+    }
+
+    @Test
+    void goesOnWithACommandThatNobodyCouldContinue() {
+        try (var terminal = terminal()) {
+            terminal.type("set +m");
+            terminal.type(run("sh -c 'echo up; read -r line; echo \"<$line>\"'"));
+            terminal.see("\nup\n");
+
+            terminal.press("C-z");
+            terminal.type("hello");
+
+            terminal.see("\n<hello>\n" + Terminal.PROMPT.strip());
+        }
+    }
+
+    @Test
+    void endsACommandWithTheStatusAndTheMessagesItHasWithoutATerminal() {
+        try (var terminal = terminal()) {
+            terminal.ask(run("no-such-command") + "; echo \"$?\"", "command not found in " + pet + "\n127");
+            terminal.ask(run("/etc") + "; echo \"$?\"", "/etc: is a directory\n126");
+            terminal.ask(run("sh -c 'kill -s KILL $$'") + "; echo \"<$?>\"", "$?>\"\n<137>");
+            terminal.ask(run("sh -c 'sleep 1000 & exit 148'") + "; echo \"<$?>\"", "$?>\"\n<148>");
+        }
+    }
+
+    @Test
     void recallsTheLastLineWithTheFirstControlP() {
         try (var terminal = terminal()) {
             enter(terminal);
@@ -94,6 +173,10 @@ abstract class TerminalContract {
 
     private Terminal terminal() {
         return Terminal.of(hearth.person(), hearth.directory());
+    }
+
+    private String run(String command) {
+        return String.join(" ", hearth.launcher()) + " run -c " + pet + " " + command;
     }
 
     private void enter(Terminal terminal) {

@@ -16,17 +16,17 @@ dnf dnf
 rpmbuild rpm
 createrepo_c createrepo-c
 bwrap bubblewrap
-ostree ostree
-getfattr attr
 dpkg-scanpackages dpkg-dev
 gpg gpg
 docker-registry docker-registry
+ostree ostree
 shellcheck shellcheck
 busybox busybox
 dash dash
 tmux tmux
 sudo sudo
 setpriv util-linux
+setfattr attr
 curl curl
 mvn maven
 LIST

@@ -102,8 +102,10 @@ public final class MergedEtc {
                     staging.moveContentsFrom(parent, name);
                 }
                 if (now != null && (now.isDirectory() || wanted.isDirectory(path))) {
+                    beforeStep.accept(path);
                     parent.delete(name);
                 }
+                beforeStep.accept(path);
                 staging.moveTo(parent, name);
             }
             written.add(path);

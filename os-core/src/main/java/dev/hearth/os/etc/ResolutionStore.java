@@ -41,7 +41,7 @@ public final class ResolutionStore {
         var file = directory.prepared().resolve(NAME);
         try {
             var content = mapper().readValue(Files.readString(file), Content.class);
-            if (content.schema() != SCHEMA) {
+            if (content == null || content.schema() != SCHEMA) {
                 throw new ResolutionsDamaged(file);
             }
             var byPath = new TreeMap<Path, Resolutions.Resolved>();

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /** Three trees of configuration and a place for what comes of them, as real files. */
 final class EtcFixture {
+    /** In place of a text: there is no such file. */
+    static final String NONE = "\0none";
+
     static final HostProcesses PROCESSES =
             new HostProcesses(new Environment(Map.of("PATH", "/usr/bin:/bin")), Trace.SILENT);
 
@@ -37,8 +40,6 @@ final class EtcFixture {
         write(local, path, localText);
         return this;
     }
-
-    static final String NONE = "\0none";
 
     static void write(Path root, String path, String text) {
         if (text.equals(NONE)) {

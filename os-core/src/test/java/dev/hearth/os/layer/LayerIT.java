@@ -156,6 +156,7 @@ class LayerIT {
         assertThat(result.resolve("usr/sbin/policy-rc.d")).doesNotExist();
         assertThat(ItHost.run(
                         "getfattr",
+                        "--no-dereference",
                         "--physical",
                         "--recursive",
                         "--dump",

@@ -125,6 +125,9 @@ public sealed interface Change {
     /** Stop what the engine is doing. */
     record Cancel() implements Change {}
 
+    /** Have this much happen by itself, by the engine's own timer. */
+    record Automatic(AutomaticUpdates policy) implements Change {}
+
     /** Which configuration a rollback boots with. */
     enum Configuration {
         /** That of the older deployment, as it was left. */

@@ -48,13 +48,28 @@ public record Deployment(
      * @param endOfLife what the maker says about the end of this line of versions
      * @param initramfs {@code regenerate} when it is made on this machine, or the arguments it is made with
      * @param sourceTitle what the maker calls the source
+     * @param others what else a user should know of it, each a sentence without its period
      */
     public record Remarks(
             @Nullable String remoteError,
             @Nullable String endOfLife,
             @Nullable String initramfs,
-            @Nullable String sourceTitle) {
+            @Nullable String sourceTitle,
+            List<String> others) {
         public static final Remarks NONE = new Remarks(null, null, null, null);
+
+        public Remarks {
+            others = List.copyOf(others);
+        }
+
+        /** Remarks of the kinds that have a name. */
+        public Remarks(
+                @Nullable String remoteError,
+                @Nullable String endOfLife,
+                @Nullable String initramfs,
+                @Nullable String sourceTitle) {
+            this(remoteError, endOfLife, initramfs, sourceTitle, List.of());
+        }
     }
 
     /** {@return the commit that the source gave: the base below layers, else what is deployed} */

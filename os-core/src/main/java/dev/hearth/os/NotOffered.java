@@ -8,4 +8,12 @@ public final class NotOffered extends Failure.Invalid {
     public NotOffered(String engine, String what, @Nullable String hint) {
         super("This base is kept by " + engine + ", which cannot " + what, hint);
     }
+
+    /** An engine that only goes back to a deployment as it was left. */
+    public static NotOffered rollbackWithOtherConfiguration(String engine) {
+        return new NotOffered(
+                engine,
+                "roll back with another configuration than the older deployment's own",
+                "Roll back with that, and copy from the other deployment's /etc what is to be kept.");
+    }
 }

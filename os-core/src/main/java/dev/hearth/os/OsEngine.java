@@ -57,6 +57,7 @@ public interface OsEngine {
     /**
      * A package that could be layered.
      *
+     * @param version empty when the engine does not tell
      * @param summary one line
      */
     record FoundPackage(String name, String version, String summary) {}

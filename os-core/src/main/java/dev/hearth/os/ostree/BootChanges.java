@@ -4,7 +4,6 @@ import dev.hearth.os.Change;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.NoRollback;
-import dev.hearth.os.NoSuchDeployment;
 import dev.hearth.os.ProtectedDeployment;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,36 +49,11 @@ final class BootChanges {
      * @throws ProtectedDeployment when it runs, is pinned, or is the last
      */
     static List<DeploymentId> without(List<Deployment> present, int index) {
-        var dropped = at(present, index);
-        requireDroppable(dropped, index, present.size());
+        var dropped = ProtectedDeployment.dispensable(present, index);
         return present.stream()
                 .map(Deployment::id)
                 .filter(id -> !id.equals(dropped.id()))
                 .toList();
-    }
-
-    /**
-     * {@return the deployment with this index}
-     *
-     * @throws NoSuchDeployment when there are not so many
-     */
-    static Deployment at(List<Deployment> present, int index) {
-        if (index < 0 || index >= present.size()) {
-            throw new NoSuchDeployment(index, present.size());
-        }
-        return present.get(index);
-    }
-
-    private static void requireDroppable(Deployment deployment, int index, int count) {
-        if (deployment.marks().booted()) {
-            throw ProtectedDeployment.booted(index);
-        }
-        if (deployment.marks().pinned()) {
-            throw ProtectedDeployment.pinned(index);
-        }
-        if (count == 1) {
-            throw ProtectedDeployment.last(index);
-        }
     }
 
     /** {@return the boot order after a clean-up: protected deployments stay whatever was asked} */

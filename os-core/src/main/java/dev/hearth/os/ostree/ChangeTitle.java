@@ -22,6 +22,7 @@ final class ChangeTitle {
                     case Change.KernelArguments _ -> "kargs";
                     case Change.Unlock _ -> "unlock";
                     case Change.Cancel _ -> "cancel";
+                    case Change.Automatic _ -> "auto";
                 };
     }
 }

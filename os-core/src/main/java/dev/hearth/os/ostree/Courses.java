@@ -49,7 +49,8 @@ final class Courses {
                             Change.Undeploy _,
                             Change.Cleanup _,
                             Change.Unlock _,
-                            Change.Cancel _ -> null;
+                            Change.Cancel _,
+                            Change.Automatic _ -> null;
                 });
     }
 

@@ -147,6 +147,9 @@ public final class OstreeEngine implements OsEngine {
             case Change.Cancel _ ->
                 throw new NotOffered(
                         name(), "cancel what another command does", "Press Ctrl-C where that command runs.");
+            case Change.Automatic _ ->
+                throw new NotOffered(
+                        name(), "update by itself", "Run `hearth os upgrade` from a systemd timer of your own.");
             default -> false;
         };
     }

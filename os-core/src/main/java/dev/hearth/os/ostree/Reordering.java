@@ -3,6 +3,7 @@ package dev.hearth.os.ostree;
 import dev.hearth.os.Change;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
+import dev.hearth.os.NoSuchDeployment;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Outcome;
 import dev.hearth.os.Step;
@@ -55,7 +56,7 @@ final class Reordering {
         return switch (change) {
             case Change.Pin(var index, var pinned) ->
                 List.of(new Step((pinned ? "Keep " : "No longer keep ")
-                        + title(BootChanges.at(present, index))
+                        + title(NoSuchDeployment.at(present, index))
                         + " whatever is cleaned up"));
             case Change.Unlock(var hotfix) ->
                 List.of(new Step(
@@ -88,7 +89,7 @@ final class Reordering {
     }
 
     private Outcome pin(List<Deployment> present, int index, boolean pinned) {
-        var deployment = BootChanges.at(present, index);
+        var deployment = NoSuchDeployment.at(present, index);
         if (deployment.marks().pinned() == pinned) {
             return Outcome.unchanged("Deployment " + index + " is " + (pinned ? "" : "not ") + "pinned already");
         }

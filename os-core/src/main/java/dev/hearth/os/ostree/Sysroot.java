@@ -40,7 +40,7 @@ public record Sysroot(Path root) {
     }
 
     /** {@return the deployment's own root} */
-    Path deployment(DeploymentId id) {
+    public Path deployment(DeploymentId id) {
         return deployments(id.stateroot()).resolve(id.directory());
     }
 

@@ -1,0 +1,10 @@
+package dev.hearth.os;
+
+import dev.hearth.core.failure.Failure;
+
+/** What was asked for cannot be done to a deployment that is only written out at shutdown. */
+public final class DeploymentStaged extends Failure.Conflict {
+    public DeploymentStaged(String what, String hint) {
+        super("A staged deployment waits for the next boot, so that " + what, hint);
+    }
+}

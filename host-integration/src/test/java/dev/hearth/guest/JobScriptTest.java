@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class JobScriptTest {
 
     /** script(1) gives its program a terminal; what it started itself would stop it too when that stops. */
     private Command job(Shell shell, String command) {
-        Shell.requireProgram("script");
+        Needed.programs("script");
         var job = Shell.scripts().resolve("job").toString();
         var line = Command.of("sh", "-c", "\"$@\"; exit $?", "sh")
                 .with(shell.command().argv())

@@ -25,22 +25,17 @@ export_variable() {
 # start_program ENDS END... WORD...
 start_program() {
     shift "$(($1 + 1))"
-    if [ -n "$stops" ]; then
-        start_with_stops "$@"
-    else
-        "$@" <&8 8<&- &
-        child=$!
-    fi
-}
-
-# Beside the program a reader of the pipe, which sees its end with the program: nobody else has it open for writing.
-start_with_stops() {
     # Opened for both, a pipe makes nobody wait for its other end.
-    exec 7<>"$stops"
-    exec 6<"$stops"
-    while read -r _; do kill -s USR1 "$$"; done <&6 6<&- 7<&- 8<&- >/dev/null 2>&1 &
+    [ -z "$stops" ] || exec 7<>"$stops"
+    [ -z "$stops" ] || exec 6<"$stops"
     "$@" <&8 6<&- 8<&- &
     child=$!
+}
+
+# Reads the pipe from here on, and its end with the program's: nobody else has it open for writing then. The arguments
+# are there for the traps.
+watch_stops() {
+    while read -r _; do kill -s USR1 "$$"; done <&6 6<&- 7<&- 8<&- >/dev/null 2>&1 &
     exec 6<&- 7<&-
 }
 
@@ -130,12 +125,12 @@ go_on() {
         kill -s KILL "$child" 2>/dev/null
         return 0
     fi
-    # While the keys still mean this process, which hands them on.
-    end_inside CONT "$@"
+    # At once, as some clients end for a key that means them, whatever becomes of the program inside.
     set_modes "$raw"
     kill -s CONT "$child" 2>/dev/null
     # The window may have another size by now.
     kill -s WINCH "$child" 2>/dev/null
+    end_inside CONT "$@"
 }
 
 # set_modes MODES: of the terminal, if there is one, whatever keys are pressed meanwhile.
@@ -182,7 +177,10 @@ hand_over() {
     trap 'forward QUIT 0 "$@"' QUIT
     trap 'forward TERM 15 "$@"' TERM
     [ $# = 0 ] || trap 'suspend "$@"' TSTP
-    [ -z "$stops" ] || trap 'follow_stop "$@"' USR1
+    if [ -n "$stops" ]; then
+        trap 'follow_stop "$@"' USR1
+        watch_stops "$@"
+    fi
     await "$@"
     trap '' HUP INT QUIT TERM USR1
     # A client that was killed, or that lost its engine, may have left its program behind.

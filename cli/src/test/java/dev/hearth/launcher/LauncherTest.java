@@ -193,7 +193,7 @@ class LauncherTest {
         argv.addAll(this.shell);
         argv.add(launcher().toString());
 
-        assertThat(ended(start(argv), "")).isEqualTo(new Ended(7, "", ""));
+        assertThat(ended(start(argv), "").status()).isEqualTo(7);
         assertThat(goOn).hasContent("CONT");
         assertThat(stops).doesNotExist();
     }

@@ -183,13 +183,15 @@ abstract class LifecycleContract {
     @Test
     void startsNothingForASessionThatHasEndedAlready() {
         var pet = hearth.create(TestedEngine.image());
-        hearth.client("exec", pet, "/usr/libexec/hearth/end", "it.early", "HUP").succeeded();
+        hearth.client("exec", "--user", "0:0", pet, "/usr/libexec/hearth/end", "it.early", "HUP")
+                .succeeded();
 
-        var late = hearth.client("exec", pet, "/usr/libexec/hearth/run", "it.early", "echo", "started");
+        var late =
+                hearth.client("exec", "--user", "0:0", pet, "/usr/libexec/hearth/run", "it.early", "echo", "started");
 
         assertThat(late.out()).isEmpty();
         assertThat(late.status()).isEqualTo(129);
-        assertThat(hearth.client("exec", pet, "/usr/libexec/hearth/run", "it.other", "echo", "started")
+        assertThat(hearth.client("exec", "--user", "0:0", pet, "/usr/libexec/hearth/run", "it.other", "echo", "started")
                         .succeeded())
                 .isEqualTo("started\n");
     }

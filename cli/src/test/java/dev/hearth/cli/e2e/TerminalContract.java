@@ -16,6 +16,9 @@ abstract class TerminalContract {
     /** Says that it runs once nothing but it gets the keys that are pressed. */
     private static final String LASTING = "sh -c 'echo up; exec sleep 1000'";
 
+    /** Says as well when it goes on. */
+    private static final String CONTINUED = "sh -c 'trap \"echo on\" CONT; echo up; while :; do sleep 0.1; done'";
+
     private final InstalledHearth hearth;
     private String pet = "";
 
@@ -67,7 +70,7 @@ abstract class TerminalContract {
     @Test
     void stopsACommandWithItsKeyAndGoesOnWithIt() {
         try (var terminal = terminal()) {
-            terminal.type(run(LASTING));
+            terminal.type(run(CONTINUED));
             terminal.see("\nup\n");
 
             terminal.press("C-z");
@@ -76,6 +79,7 @@ abstract class TerminalContract {
             terminal.ask("stty -a | grep -o '[-]*icanon'", "icanon");
             terminal.clear();
             terminal.type("fg");
+            terminal.see("\non\n");
             terminal.press("C-c");
 
             terminal.see("^C" + Terminal.PROMPT.strip());

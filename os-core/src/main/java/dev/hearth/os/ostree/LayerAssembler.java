@@ -7,7 +7,7 @@ import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.LayerRequest;
 import dev.hearth.os.layer.Layered;
-import dev.hearth.os.layer.Layering;
+import dev.hearth.os.layer.Layers;
 import dev.hearth.os.ostree.Transactions.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ final class LayerAssembler implements Assembler {
     private final Sysroot sysroot;
     private final Ostree ostree;
     private final PackageFiles files;
-    private final Layering layers;
+    private final Layers layers;
 
-    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layering layers) {
+    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layers layers) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.files = files;

@@ -16,7 +16,7 @@ import dev.hearth.os.Update;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.layer.LayerCache;
-import dev.hearth.os.layer.Layering;
+import dev.hearth.os.layer.Layers;
 import dev.hearth.os.layer.Network;
 import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
@@ -79,7 +79,7 @@ public final class OstreeEngine implements OsEngine {
                         sysroot,
                         new Ostree(sysroot, processes),
                         files,
-                        new Layering(processes, cache, network, SandboxLimits.GENEROUS)),
+                        new Layers(processes, cache, network, SandboxLimits.GENEROUS)),
                 new MergedConfiguration(sysroot, new ConfigMerge(processes), new ResolutionStore(extension)));
     }
 

@@ -44,9 +44,9 @@ record OstreeBase(Path directory, Path cache) {
         return layering(SandboxLimits.GENEROUS).apply(tree, work(), request, events);
     }
 
-    Layering layering(SandboxLimits limits) {
+    Layers layering(SandboxLimits limits) {
         var kept = new LayerCache(cache, 0, 1L << 30);
-        return new Layering(ItHost.PROCESSES, kept, Network.direct(), limits);
+        return new Layers(ItHost.PROCESSES, kept, Network.direct(), limits);
     }
 
     /** Forgets what was fetched. */

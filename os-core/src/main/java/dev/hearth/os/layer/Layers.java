@@ -11,13 +11,13 @@ import java.util.function.Consumer;
  * empty {@code var}. None of its files is written to; those that change are exchanged. Whatever package scripts do, they
  * do to an overlay over the tree.
  */
-public final class Layering {
+public final class Layers {
     private final Processes processes;
     private final LayerCache cache;
     private final Network network;
     private final SandboxLimits limits;
 
-    public Layering(Processes processes, LayerCache cache, Network network, SandboxLimits limits) {
+    public Layers(Processes processes, LayerCache cache, Network network, SandboxLimits limits) {
         this.processes = processes;
         this.cache = cache;
         this.network = network;

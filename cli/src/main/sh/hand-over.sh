@@ -1,8 +1,11 @@
 # Carries out Java's decision (dev.hearth.session.Handover): runs a program on this terminal, and passes signals on to
 # what it started inside. Sourced by the launcher, with the decision's first line in $line and the rest behind it.
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # The launcher's variables: status, fatal, line, self.
+# shellcheck disable=SC2154 # The launcher's variables: status, fatal, line, self, home.
 # shellcheck disable=SC2317 # Functions that only traps call.
+
+# shellcheck source-path=SCRIPTDIR source=stopping.sh
+. "$home/lib/stopping.sh"
 
 damaged() {
     fail "Java left a decision that cannot be read: $line" 1
@@ -32,13 +35,6 @@ start_program() {
     child=$!
 }
 
-# Reads the pipe from here on, and its end with the program's: nobody else has it open for writing then. The arguments
-# are there for the traps.
-watch_stops() {
-    while read -r _; do kill -s USR1 "$$"; done <&6 6<&- 7<&- 8<&- >/dev/null 2>&1 &
-    exec 6<&- 7<&-
-}
-
 open_session() {
     case $session in /*) ;; *) damaged ;; esac
     IFS= read -r stat <"/proc/$$/stat"
@@ -46,12 +42,6 @@ open_session() {
     # shellcheck disable=SC2086
     set -- ${stat##*) }
     (umask 077 && set -C && printf 'pid %s\nstart %s\n' "$$" "${20}" >"$session") || fail "'$session' cannot be made" 1
-}
-
-# make_pipe PATH
-make_pipe() {
-    case $1 in /*) ;; *) damaged ;; esac
-    (umask 077 && mkfifo "$1") || fail "'$1' cannot be made" 1
 }
 
 # Tells the terminal that a container's shell has it ("push") or no longer ("pop").
@@ -83,59 +73,9 @@ forward() {
     fi
 }
 
-# suspend END...: somebody stops this process, so what runs inside stops as well, and need not tell.
-suspend() {
-    [ -z "$stops" ] || mv "$stops" "$stops.taken"
-    forward TSTP 0 "$@"
-    stop_with "$$" "$@"
-    [ -z "$stops" ] || mv "$stops.taken" "$stops"
-    go_on "$@"
-}
-
-# follow_stop END...: what runs inside was stopped at its terminal. Here the key would have stopped the whole job.
-follow_stop() {
-    signal=USR1
-    stop_with 0 "$@"
-    go_on "$@"
-}
-
-# stop_with PROCESS END...: stops it, which includes this one, until the job is continued in the foreground, or ended.
-stop_with() {
-    stopped=$1
-    shift
-    # The client would take some of what is typed to the shell meanwhile.
-    kill -s STOP "$child" 2>/dev/null
-    raw=$(stty -g <&8 2>/dev/null)
-    set_modes "$modes"
-    # In the background, the client stops the job again by reading. That must not keep this process from ending it.
-    trap '' TTIN
-    trap - TSTP
-    kill -s TSTP "$stopped"
-    trap 'suspend "$@"' TSTP
-    # In the background, the kernel stops the job again for this.
-    [ -n "$fatal" ] || set_modes "$modes"
-    trap - TTIN
-}
-
-# go_on END...
-go_on() {
-    if [ -n "$fatal" ] && [ -n "$modes" ]; then
-        # The terminal is the shell's again, and has modes of its own.
-        modes=
-        kill -s KILL "$child" 2>/dev/null
-        return 0
-    fi
-    # At once, as some clients end for a key that means them, whatever becomes of the program inside.
-    set_modes "$raw"
-    kill -s CONT "$child" 2>/dev/null
-    # The window may have another size by now.
-    kill -s WINCH "$child" 2>/dev/null
-    end_inside CONT "$@"
-}
-
-# set_modes MODES: of the terminal, if there is one, whatever keys are pressed meanwhile.
+# Gives the terminal, if there is one, the modes that are wanted, whatever keys are pressed meanwhile.
 set_modes() {
-    [ -z "$modes" ] || (trap '' INT QUIT TSTP && exec stty "$1" <&8)
+    [ -z "$modes" ] || (trap '' INT QUIT TSTP && exec stty "$wanted" <&8)
 } 2>/dev/null
 
 hand_over() {
@@ -187,7 +127,8 @@ hand_over() {
     if [ -z "$fatal" ] && { [ "$status" = 125 ] || [ "$status" -gt 128 ]; }; then
         end_inside HUP "$@"
     fi
-    set_modes "$modes"
+    wanted=$modes
+    set_modes
     tell_terminal pop
     [ -z "$session" ] || rm -f "$session" ${stops:+"$stops"}
     [ -z "$discard" ] || "$self" rm --force "$discard" </dev/null >/dev/null 8<&-

@@ -117,9 +117,9 @@ abstract class TerminalContract {
             terminal.type("bg");
             terminal.pressUntil("Enter", "Stopped");
             terminal.clear();
-            terminal.type("kill %1; wait %1; echo \"ended: $?\"");
+            terminal.type("kill %1");
 
-            terminal.see("ended: 143");
+            terminal.pressUntil("Enter", "Exit 143");
         }
     }
 

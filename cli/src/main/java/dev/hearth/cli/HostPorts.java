@@ -7,9 +7,14 @@ import dev.hearth.core.trace.Trace;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineSurvey;
+import dev.hearth.os.OsEngine;
+import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.ostree.Caller;
+import dev.hearth.os.ostree.OstreeEngine;
 import dev.hearth.engine.Engines;
 import dev.hearth.engine.docker.DockerConnector;
 import dev.hearth.session.HostFacts;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The host that hearth really runs on. */
@@ -42,6 +47,17 @@ final class HostPorts implements Ports {
     @Override
     public ConnectedEngine connect(@Nullable EngineChoice choice) {
         return engines(choice).choose();
+    }
+
+    @Override
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        return OstreeEngine.of(
+                sysroot == null ? world.root() : sysroot,
+                world.root(),
+                processes,
+                world.clock(),
+                new Caller(world.account().uid(), "process " + world.process()),
+                resolutions);
     }
 
     private Engines engines(@Nullable EngineChoice choice) {

@@ -81,6 +81,11 @@ final class FakePorts implements Ports {
         return new ConnectedEngine(engine, engine.imageStore(), docker());
     }
 
+    @Override
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        return base;
+    }
+
     private static EngineCandidate docker() {
         return new EngineCandidate(
                 EngineKind.DOCKER,

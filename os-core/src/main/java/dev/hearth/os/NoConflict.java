@@ -9,7 +9,7 @@ public final class NoConflict extends Failure.NotFound {
         super(message, hint);
     }
 
-    NoConflict(Path path) {
+    public NoConflict(Path path) {
         this("There is no conflict about '/etc/" + path + "'", "`hearth os config-merge` lists those there are.");
     }
 

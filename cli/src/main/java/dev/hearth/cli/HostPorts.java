@@ -14,6 +14,7 @@ import dev.hearth.os.ostree.OstreeEngine;
 import dev.hearth.engine.Engines;
 import dev.hearth.engine.docker.DockerConnector;
 import dev.hearth.session.HostFacts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class HostPorts implements Ports {
 
     @Override
     public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        if (sysroot == null && !Files.isDirectory(world.root().resolve("ostree/repo"))) {
+            throw new NoBase();
+        }
         return OstreeEngine.of(
                 sysroot == null ? world.root() : sysroot,
                 world.root(),

@@ -5,10 +5,10 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.os.PastChange.Known;
@@ -203,10 +203,7 @@ public final class History {
     }
 
     private static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
+        return new JsonMapper();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -219,13 +216,13 @@ public final class History {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Began(
             int schema,
-            String id,
-            String time,
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String time,
             long process,
-            String user,
-            String command,
+            @JsonProperty(required = true) String user,
+            @JsonProperty(required = true) String command,
             @Nullable String reason,
-            List<Known> before)
+            @JsonProperty(required = true) List<Known> before)
             implements Line {
         Began {
             before = List.copyOf(before);
@@ -234,9 +231,9 @@ public final class History {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Ended(
-            String id,
-            String time,
-            String result,
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String time,
+            @JsonProperty(required = true) String result,
             @Nullable String message,
             @Nullable String deployment) implements Line {}
 }

@@ -204,7 +204,9 @@ final class Hearth {
                                 wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
                 .with("config", () -> new ConfigCommand(wiring.settings(), output))
                 .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
-                .with("complete", () -> new CompleteCommand(
+                .with(
+                        "complete",
+                        () -> new CompleteCommand(
                                 wiring.pets(),
                                 wiring.images(),
                                 wiring.catalogue(),

@@ -88,8 +88,8 @@ final class OsWiring implements ChosenBase {
     }
 
     private ResolutionStore makeResolutions() {
-        return new ResolutionStore(new PrivateDirectory(
-                state().resolve("etc"), world.account().uid()));
+        return new ResolutionStore(
+                new PrivateDirectory(state().resolve("etc"), world.account().uid()));
     }
 
     private OsEngine makeEngine() {

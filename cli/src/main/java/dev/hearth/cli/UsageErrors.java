@@ -113,12 +113,11 @@ final class UsageErrors {
 
     private static Optional<String> elsewhere(CommandLine parser, String word) {
         var path = parser.getCommandSpec().qualifiedName();
-        var words =
-                switch (path) {
-                    case "hearth" -> ELSEWHERE;
-                    case "hearth os" -> ELSEWHERE_OF_BASES;
-                    default -> Map.<String, String>of();
-                };
+        var words = switch (path) {
+            case "hearth" -> ELSEWHERE;
+            case "hearth os" -> ELSEWHERE_OF_BASES;
+            default -> Map.<String, String>of();
+        };
         return Optional.ofNullable(words.get(word)).map(known -> "Did you mean `%s %s`?".formatted(path, known));
     }
 

@@ -102,10 +102,13 @@ class OsCommandsTest {
     }
 
     private static Deployment layered() {
-        var signing = new Signing(true, List.of(new Signature(Verdict.VALID, KEY), new Signature(Verdict.UNKNOWN_KEY, KEY)));
+        var signing =
+                new Signing(true, List.of(new Signature(Verdict.VALID, KEY), new Signature(Verdict.UNKNOWN_KEY, KEY)));
         var layering = new Layering(
                 List.of("tmux", "fish", "gone"),
-                List.of(new Layering.Inactive("gone", "no such package"), new Layering.Inactive("vim", "the base has it")),
+                List.of(
+                        new Layering.Inactive("gone", "no such package"),
+                        new Layering.Inactive("vim", "the base has it")),
                 List.of("tmux", "fish", "Alacritty", "virt-manager", "libvirt-daemon-kvm", "qemu-kvm", "solaar"),
                 List.of("agent-1.2-1.x86_64"),
                 List.of(item("firefox", "130-1"), item("firefox-langpacks", "130-1"), item("nano", "8-1")),
@@ -167,7 +170,8 @@ class OsCommandsTest {
 
     private static Update update() {
         var advisories = List.of(
-                new Advisory("FEDORA-2026-1", true, Severity.CRITICAL, List.of("vim-9.1-1.x86_64"), List.of("CVE-2026-1")),
+                new Advisory(
+                        "FEDORA-2026-1", true, Severity.CRITICAL, List.of("vim-9.1-1.x86_64"), List.of("CVE-2026-1")),
                 new Advisory("FEDORA-2026-2", true, Severity.UNKNOWN, List.of("zlib-1.9-1.x86_64"), List.of()),
                 new Advisory("FEDORA-2026-3", false, Severity.LOW, List.of("vim-9.1-1.x86_64"), List.of()));
         return new Update(
@@ -289,8 +293,9 @@ class OsCommandsTest {
                 Arguments.of("unpin 42.20261101.0", new Change.Pin(1, false)),
                 Arguments.of("undeploy aaaaaa", new Change.Undeploy(1)),
                 Arguments.of("cleanup", new Change.Cleanup(Set.of(Leftover.TEMPORARY))),
-                Arguments.of("cleanup -p -r -m", new Change.Cleanup(Set.of(
-                        Leftover.PENDING, Leftover.ROLLBACK, Leftover.METADATA))),
+                Arguments.of(
+                        "cleanup -p -r -m",
+                        new Change.Cleanup(Set.of(Leftover.PENDING, Leftover.ROLLBACK, Leftover.METADATA))),
                 Arguments.of(
                         "kargs --append quiet --append=a=b --replace c=d --delete=e",
                         new Change.KernelArguments(List.of("quiet", "a=b"), List.of("c=d"), List.of("e"))),
@@ -373,7 +378,8 @@ class OsCommandsTest {
 
         golden("os-rollback/dry-run", hearth.run("os", "rollback", "--dry-run"));
         golden("os-rollback/dry-run-json", hearth.run("os", "rollback", "--dry-run", "--format=json"));
-        assertThat(hearth.run("os", "rollback", "--etc=merged", "--dry-run").out()).doesNotContain("later");
+        assertThat(hearth.run("os", "rollback", "--etc=merged", "--dry-run").out())
+                .doesNotContain("later");
     }
 
     @Test
@@ -404,7 +410,9 @@ class OsCommandsTest {
 
         golden("os-history/two", hearth.run("os", "history"));
         golden("os-history/two-json", hearth.run("os", "history", "--format=json"));
-        assertThat(hearth.run("os", "history", "--limit=1").out()).contains("htop").doesNotContain("a hole");
+        assertThat(hearth.run("os", "history", "--limit=1").out())
+                .contains("htop")
+                .doesNotContain("a hole");
         assertThat(hearth.root().resolve("var/lib/hearth/os/history.jsonl")).isRegularFile();
     }
 

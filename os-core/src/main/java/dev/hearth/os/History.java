@@ -91,7 +91,8 @@ public final class History {
     /** Writes down that a change is about to begin. */
     Open begin(Request request, List<Deployment> before) {
         var now = clock.instant();
-        var id = now + "-" + process;
+        // The process, too: two that begin at once would count alike.
+        var id = (changes().size() + 1) + "-" + process;
         append(new Began(
                 SCHEMA,
                 id,
@@ -235,5 +236,6 @@ public final class History {
             @JsonProperty(required = true) String time,
             @JsonProperty(required = true) String result,
             @Nullable String message,
-            @Nullable String deployment) implements Line {}
+            @Nullable String deployment)
+            implements Line {}
 }

@@ -59,8 +59,9 @@ class BaseOsTest {
 
         assertThatExceptionOfType(NoRollback.class).isThrownBy(() -> os().change(UPGRADE, REQUEST, events::add));
 
-        assertThat(os().history()).singleElement().satisfies(change -> assertThat(change.result())
-                .isEqualTo(PastChange.Result.FAILED));
+        assertThat(os().history())
+                .singleElement()
+                .satisfies(change -> assertThat(change.result()).isEqualTo(PastChange.Result.FAILED));
     }
 
     @Test

@@ -34,7 +34,9 @@ class CheckupTest {
     void layOut() throws IOException {
         engine = new CannedBase(directory);
         history = new History(
-                directory.resolve("state"), InstantSource.fixed(Instant.parse("2026-01-31T12:00:00Z")), Integer.MAX_VALUE);
+                directory.resolve("state"),
+                InstantSource.fixed(Instant.parse("2026-01-31T12:00:00Z")),
+                Integer.MAX_VALUE);
         for (var name : List.of("a/usr/etc", "a/etc", "b/usr/etc", "b/etc", "ostree/repo", "boot/ostree/os-1")) {
             Files.createDirectories(directory.resolve(name));
         }
@@ -73,8 +75,7 @@ class CheckupTest {
         Files.createFile(directory.resolve("boot/ostree/finalize-failure.stamp"));
         history.begin(new Request("ada", "hearth os upgrade", null), List.of());
 
-        assertThat(kinds())
-                .containsExactly(Kind.CHANGE_INTERRUPTED, Kind.FINALIZATION_FAILED, Kind.REBOOT_PENDING);
+        assertThat(kinds()).containsExactly(Kind.CHANGE_INTERRUPTED, Kind.FINALIZATION_FAILED, Kind.REBOOT_PENDING);
         assertThat(findings().getFirst().isWrong()).isTrue();
         assertThat(findings().getLast().isWrong()).isFalse();
     }
@@ -106,8 +107,10 @@ class CheckupTest {
     void countsAsOstreeDoesWhatIsTooLittle() {
         assertThat(new Space(10_000, 299).isTooLittleToFetch()).isTrue();
         assertThat(new Space(10_000, 300).isTooLittleToFetch()).isFalse();
-        assertThat(new Space(100_000_000_000L, 499_999_999).isTooLittleToFetch()).isTrue();
-        assertThat(new Space(100_000_000_000L, 500_000_000).isTooLittleToFetch()).isFalse();
+        assertThat(new Space(100_000_000_000L, 499_999_999).isTooLittleToFetch())
+                .isTrue();
+        assertThat(new Space(100_000_000_000L, 500_000_000).isTooLittleToFetch())
+                .isFalse();
     }
 
     @Test

@@ -42,20 +42,15 @@ class HistoryTest {
 
         assertThat(history(NOBODY).changes())
                 .containsExactly(new PastChange(
-                        NOON + "-0",
-                        NOON,
-                        REQUEST,
-                        List.of(KNOWN),
-                        Result.DONE,
-                        NOON,
-                        "Boots next: 42.2",
-                        made.toString()));
+                        "1-0", NOON, REQUEST, List.of(KNOWN), Result.DONE, NOON, "Boots next: 42.2", made.toString()));
     }
 
     @Test
     void showsTheNewestFirst() {
         history(1).begin(REQUEST, List.of()).end(Outcome.unchanged("There is nothing newer"));
-        history(2).begin(new Request("bob", "hearth os rollback", null), List.of()).fail(new NoRollback());
+        history(2)
+                .begin(new Request("bob", "hearth os rollback", null), List.of())
+                .fail(new NoRollback());
         history(3).begin(REQUEST, List.of()).fail(new Declined());
 
         assertThat(history(NOBODY).changes())
@@ -77,7 +72,11 @@ class HistoryTest {
     @Test
     void takesAYoungerProcessOfTheSameIdForAnother() {
         var past = Instant.parse("2001-01-01T00:00:00Z");
-        new History(directory.resolve("hearth"), () -> past, ProcessHandle.current().pid()).begin(REQUEST, List.of());
+        new History(
+                        directory.resolve("hearth"),
+                        () -> past,
+                        ProcessHandle.current().pid())
+                .begin(REQUEST, List.of());
 
         assertThat(history(NOBODY).changes())
                 .singleElement()

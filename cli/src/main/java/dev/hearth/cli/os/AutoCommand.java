@@ -14,7 +14,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "auto",
         description = "Show or choose what happens to the base by itself.",
-        footer = {"", "check looks for updates; stage makes them ready for the next boot; apply reboots, too.", "", "Examples:", "  hearth os auto", "  hearth os auto stage"})
+        footer = {
+            "",
+            "check looks for updates; stage makes them ready for the next boot; apply reboots, too.",
+            "",
+            "Examples:",
+            "  hearth os auto",
+            "  hearth os auto stage"
+        })
 public final class AutoCommand implements Runnable {
     private final Changes changes;
     private final Output output;

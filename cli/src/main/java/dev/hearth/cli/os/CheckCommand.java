@@ -11,7 +11,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = "Show what waits, or is wrong, with the base.",
-        footer = {"", "The exit status is 0 when all is well, 11 when something waits (a reboot, a decision), and 12 when", "something is wrong.", "", "Examples:", "  hearth os check", "  hearth os check --format=json"})
+        footer = {
+            "",
+            "The exit status is 0 when all is well, 11 when something waits (a reboot, a decision), and 12 when",
+            "something is wrong.",
+            "",
+            "Examples:",
+            "  hearth os check",
+            "  hearth os check --format=json"
+        })
 public final class CheckCommand implements Callable<Integer> {
     private final ChosenBase base;
     private final Output output;

@@ -18,7 +18,11 @@ record CheckView(String verdict, List<Item> findings) {
     private static final String FINE = "fine";
 
     /** One finding. */
-    record Item(String kind, boolean wrong, String message, @Nullable String hint) {
+    record Item(
+            String kind,
+            boolean wrong,
+            String message,
+            @Nullable String hint) {
         static Item of(Finding finding) {
             return new Item(Words.of(finding.kind()), finding.isWrong(), finding.sentence(), finding.hint());
         }

@@ -12,7 +12,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cleanup",
         description = "Free space that nothing needs, or drop what never ran or is not to be returned to.",
-        footer = {"", "Without options, what no deployment needs is removed.", "", "Examples:", "  hearth os cleanup", "  hearth os cleanup --pending"})
+        footer = {
+            "",
+            "Without options, what no deployment needs is removed.",
+            "",
+            "Examples:",
+            "  hearth os cleanup",
+            "  hearth os cleanup --pending"
+        })
 public final class CleanupCommand implements Runnable {
     private final Changes changes;
 

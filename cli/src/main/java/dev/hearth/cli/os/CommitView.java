@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A version of the base; the components are the JSON contract. */
-record CommitView(String checksum, @Nullable String version, @Nullable Instant time) {
+record CommitView(
+        String checksum, @Nullable String version, @Nullable Instant time) {
     static CommitView of(Commit commit) {
         return new CommitView(commit.checksum(), commit.version(), commit.time());
     }

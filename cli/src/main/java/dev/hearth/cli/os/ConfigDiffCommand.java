@@ -14,7 +14,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config-diff",
         description = "Show where /etc, or its new defaults, differ from the old defaults.",
-        footer = {"", "The defaults are /usr/etc of the older and of the newest deployment. A file that is changed locally", "and in its new default goes its own way; `hearth os config-merge` shows what could not be merged.", "", "Examples:", "  hearth os config-diff", "  hearth os config-diff --format=json"})
+        footer = {
+            "",
+            "The defaults are /usr/etc of the older and of the newest deployment. A file that is changed locally",
+            "and in its new default goes its own way; `hearth os config-merge` shows what could not be merged.",
+            "",
+            "Examples:",
+            "  hearth os config-diff",
+            "  hearth os config-diff --format=json"
+        })
 public final class ConfigDiffCommand implements Runnable {
     private final ChosenBase base;
     private final Output output;

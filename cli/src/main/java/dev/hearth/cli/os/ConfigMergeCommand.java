@@ -61,11 +61,7 @@ public final class ConfigMergeCommand implements Callable<Integer> {
 
     /** Decides about conflicts; the chooser is asked where there is somebody to answer. */
     public ConfigMergeCommand(
-            ChosenBase base,
-            Requester requester,
-            Supplier<ConflictEditor> editor,
-            Chooser chooser,
-            Output output) {
+            ChosenBase base, Requester requester, Supplier<ConflictEditor> editor, Chooser chooser, Output output) {
         this.base = base;
         this.requester = requester;
         this.editor = editor;

@@ -25,7 +25,11 @@ record ConflictsView(List<Item> conflicts, List<String> decided) {
      * @param message the reason for people
      * @param text with both sides' lines between markers; absent when it is not one of lines
      */
-    record Item(String path, String reason, String message, @Nullable String text) {
+    record Item(
+            String path,
+            String reason,
+            String message,
+            @Nullable String text) {
         static Item of(Path path, Conflict conflict) {
             return new Item(title(path), Words.of(conflict.reason()), sentence(conflict.reason()), conflict.marked());
         }
@@ -65,8 +69,8 @@ record ConflictsView(List<Item> conflicts, List<String> decided) {
     List<String> lines(Page page) {
         var lines = new ArrayList<String>();
         decided.forEach(path -> lines.add("Decided: " + Printable.line(path)));
-        conflicts.forEach(item -> lines.add(page.colors().yellow("Waits:") + "   " + Printable.line(item.path()) + ": "
-                + item.message()));
+        conflicts.forEach(item -> lines.add(
+                page.colors().yellow("Waits:") + "   " + Printable.line(item.path()) + ": " + item.message()));
         return lines.isEmpty() ? List.of("Nothing waits to be merged") : lines;
     }
 }

@@ -12,7 +12,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = "Show what differs between two deployments.",
-        footer = {"", "Without any, the latest step is shown: from what runs to what boots next or, where that is the same,", "from the older deployment to what runs.", "", "Examples:", "  hearth os diff", "  hearth os diff 1 0 --files", "  hearth os diff 42.20260801.0"})
+        footer = {
+            "",
+            "Without any, the latest step is shown: from what runs to what boots next or, where that is the same,",
+            "from the older deployment to what runs.",
+            "",
+            "Examples:",
+            "  hearth os diff",
+            "  hearth os diff 1 0 --files",
+            "  hearth os diff 42.20260801.0"
+        })
 public final class DiffCommand implements Runnable {
     private final ChosenBase base;
     private final Output output;

@@ -4,7 +4,6 @@ import dev.hearth.cli.output.Column;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Table;
-import dev.hearth.os.Change;
 import dev.hearth.os.PastChange;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "history",
         description = "Show what was done to the base, when, by whom and why.",
-        footer = {"", "Only what was done through hearth is known. interrupted: it was killed, or the machine stopped.", "", "Examples:", "  hearth os history", "  hearth os history --limit=3 --format=json"})
+        footer = {
+            "",
+            "Only what was done through hearth is known. interrupted: it was killed, or the machine stopped.",
+            "",
+            "Examples:",
+            "  hearth os history",
+            "  hearth os history --limit=3 --format=json"
+        })
 public final class HistoryCommand implements Runnable {
     private final ChosenBase base;
     private final Output output;

@@ -12,7 +12,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "install",
         description = "Layer packages onto the base.",
-        footer = {"", "What only a developer needs is better installed in a pet: at once, with no reboot.", "", "Examples:", "  hearth os install htop", "  hearth os install ./agent-1.2.x86_64.rpm --update-from=https://example.org/agent"})
+        footer = {
+            "",
+            "What only a developer needs is better installed in a pet: at once, with no reboot.",
+            "",
+            "Examples:",
+            "  hearth os install htop",
+            "  hearth os install ./agent-1.2.x86_64.rpm --update-from=https://example.org/agent"
+        })
 public final class InstallCommand implements Runnable {
     private final Changes changes;
 

@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kargs",
         description = "Show the kernel arguments, or boot with others.",
-        footer = {"", "Examples:", "  hearth os kargs", "  hearth os kargs --append=quiet --delete=nomodeset", "  hearth os kargs --replace=console=tty0"})
+        footer = {
+            "",
+            "Examples:",
+            "  hearth os kargs",
+            "  hearth os kargs --append=quiet --delete=nomodeset",
+            "  hearth os kargs --replace=console=tty0"
+        })
 public final class KernelArgumentsCommand implements Runnable {
     private final Changes changes;
     private final Output output;
@@ -29,7 +35,10 @@ public final class KernelArgumentsCommand implements Runnable {
     @Option(names = "--delete", paramLabel = "ARGUMENT", description = "Take KEY or KEY=VALUE away.")
     private List<String> delete = List.of();
 
-    @Option(names = "--deployment", paramLabel = "DEPLOYMENT", description = "Show those of this one; else of what boots next.")
+    @Option(
+            names = "--deployment",
+            paramLabel = "DEPLOYMENT",
+            description = "Show those of this one; else of what boots next.")
     private @Nullable String deployment;
 
     @Mixin
@@ -58,7 +67,9 @@ public final class KernelArgumentsCommand implements Runnable {
                 .findFirst()
                 .map(Deployment::kernelArguments)
                 .orElse(List.of());
-        output.page(options.format(), new View(arguments), (view, _) -> List.of(
-                Printable.line(String.join(" ", view.kernelArguments()))));
+        output.page(
+                options.format(),
+                new View(arguments),
+                (view, _) -> List.of(Printable.line(String.join(" ", view.kernelArguments()))));
     }
 }

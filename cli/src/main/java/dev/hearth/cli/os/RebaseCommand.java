@@ -10,7 +10,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebase",
         description = "Follow another branch or image, with all that is layered kept.",
-        footer = {"", "Examples:", "  hearth os rebase fedora:fedora/43/x86_64/silverblue", "  hearth os rebase debian/13/workstation", "  hearth os rebase ostree-image-signed:docker://quay.io/example/base:1"})
+        footer = {
+            "",
+            "Examples:",
+            "  hearth os rebase fedora:fedora/43/x86_64/silverblue",
+            "  hearth os rebase debian/13/workstation",
+            "  hearth os rebase ostree-image-signed:docker://quay.io/example/base:1"
+        })
 public final class RebaseCommand implements Runnable {
     private final Changes changes;
 

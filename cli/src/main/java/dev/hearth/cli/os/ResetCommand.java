@@ -9,7 +9,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reset",
         description = "Go back to the pure base, without layers and overrides.",
-        footer = {"", "Without options all of it is taken back.", "", "Examples:", "  hearth os reset --dry-run", "  hearth os reset --overrides"})
+        footer = {
+            "",
+            "Without options all of it is taken back.",
+            "",
+            "Examples:",
+            "  hearth os reset --dry-run",
+            "  hearth os reset --overrides"
+        })
 public final class ResetCommand implements Runnable {
     private final Changes changes;
 

@@ -9,7 +9,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rollback",
         description = "Boot the older deployment next.",
-        footer = {"", "The older deployment has the configuration that it was left with: what was changed in /etc since is", "shown first, and is there again after another rollback.", "", "Examples:", "  hearth os rollback --dry-run", "  hearth os rollback", "  hearth os rollback --etc=merged"})
+        footer = {
+            "",
+            "The older deployment has the configuration that it was left with: what was changed in /etc since is",
+            "shown first, and is there again after another rollback.",
+            "",
+            "Examples:",
+            "  hearth os rollback --dry-run",
+            "  hearth os rollback",
+            "  hearth os rollback --etc=merged"
+        })
 public final class RollbackCommand implements Runnable {
     private final Changes changes;
 

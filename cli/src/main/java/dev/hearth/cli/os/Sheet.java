@@ -57,6 +57,7 @@ final class Sheet {
     }
 
     private void line(String key, String value) {
-        lines.add("  " + " ".repeat(Math.max(0, width - key.length())) + key + (key.isEmpty() ? " " : ":") + " " + value);
+        lines.add(
+                "  " + " ".repeat(Math.max(0, width - key.length())) + key + (key.isEmpty() ? " " : ":") + " " + value);
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "undeploy",
         description = "Drop a deployment.",
-        footer = {"", "What runs, what is pinned and the last one are kept.", "", "Examples:", "  hearth os undeploy 1"})
+        footer = {"", "What runs, what is pinned and the last one are kept.", "", "Examples:", "  hearth os undeploy 1"
+        })
 public final class UndeployCommand implements Runnable {
     private final Changes changes;
 

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 public final class UninstallCommand implements Runnable {
     private final Changes changes;
 
-    @Parameters(paramLabel = "REQUEST", arity = "1..*", description = "What was asked for, as `hearth os status` lists it.")
+    @Parameters(
+            paramLabel = "REQUEST",
+            arity = "1..*",
+            description = "What was asked for, as `hearth os status` lists it.")
     private List<String> requests = List.of();
 
     @Option(
@@ -39,7 +42,6 @@ public final class UninstallCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(
-                new Change.Packages(List.of(), List.of(), null, requests, cacheOnly, strict), options, reboot);
+        changes.make(new Change.Packages(List.of(), List.of(), null, requests, cacheOnly, strict), options, reboot);
     }
 }

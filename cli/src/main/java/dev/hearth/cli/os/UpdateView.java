@@ -22,8 +22,7 @@ record UpdateView(
         List<AdvisoryView> advisories) {
 
     /** A notice about packages that it brings. */
-    record AdvisoryView(
-            String id, boolean security, String severity, List<String> packages, List<String> references) {
+    record AdvisoryView(String id, boolean security, String severity, List<String> packages, List<String> references) {
         static AdvisoryView of(Advisory advisory) {
             return new AdvisoryView(
                     advisory.id(),
@@ -92,7 +91,8 @@ record UpdateView(
         for (var severity : Advisory.Severity.values()) {
             var word = Words.of(severity);
             long count = advisories.stream()
-                    .filter(advisory -> advisory.security() && advisory.severity().equals(word))
+                    .filter(advisory ->
+                            advisory.security() && advisory.severity().equals(word))
                     .count();
             if (count > 0) {
                 counts.add(count + " " + (severity == Advisory.Severity.UNKNOWN ? "unknown severity" : word));

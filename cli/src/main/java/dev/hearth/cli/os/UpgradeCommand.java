@@ -12,7 +12,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "upgrade",
         description = "Take the newest version of the base; it is applied at the next boot.",
-        footer = {"", "With --check and --preview the exit status is 10 when there is no newer version.", "", "Examples:", "  hearth os upgrade --check", "  hearth os upgrade --preview", "  hearth os upgrade --reboot --reason=\"fix for CVE-2026-1234\""})
+        footer = {
+            "",
+            "With --check and --preview the exit status is 10 when there is no newer version.",
+            "",
+            "Examples:",
+            "  hearth os upgrade --check",
+            "  hearth os upgrade --preview",
+            "  hearth os upgrade --reboot --reason=\"fix for CVE-2026-1234\""
+        })
 public final class UpgradeCommand implements Callable<Integer> {
     private final Changes changes;
     private final Output output;

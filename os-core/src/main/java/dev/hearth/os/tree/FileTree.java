@@ -84,12 +84,7 @@ record FileTree(NavigableMap<Path, Entry> files, long size, int unreadable) {
             var unix = Files.readAttributes(file, "unix:dev,ino,mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
             var inode = new Inode(number(unix, "dev"), number(unix, "ino"));
             var entry = new Entry(
-                    kind(basic),
-                    inode,
-                    number(unix, "mode"),
-                    number(unix, "uid"),
-                    number(unix, "gid"),
-                    basic.size());
+                    kind(basic), inode, number(unix, "mode"), number(unix, "uid"), number(unix, "gid"), basic.size());
             files.put(root.relativize(file), entry);
             if (basic.isRegularFile() && counted.add(inode)) {
                 size += basic.size();

@@ -35,8 +35,7 @@ class TreeDiffTest {
                 Files.writeString(to.resolve("tool"), "12"), PosixFilePermissions.fromString("rwxr-x---"));
 
         assertThat(diff())
-                .isEqualTo(new TreeDiff(
-                        List.of(), List.of(), List.of(Path.of("other"), Path.of("tool")), 10, 10, 0));
+                .isEqualTo(new TreeDiff(List.of(), List.of(), List.of(Path.of("other"), Path.of("tool")), 10, 10, 0));
     }
 
     @Test

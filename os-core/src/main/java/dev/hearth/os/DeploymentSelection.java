@@ -27,9 +27,14 @@ public final class DeploymentSelection {
         }
         return only(word, deployment -> word.equals(deployment.commit().version()))
                 .or(() -> word.matches(CHECKSUM) ? only(word, deployment -> hasChecksum(deployment, word)) : none())
-                .orElseThrow(() -> word.matches(INDEX)
-                        ? new NoSuchDeployment(Integer.parseInt(word), deployments.size())
-                        : DeploymentUnknown.named(word));
+                .orElseGet(() -> missing(word));
+    }
+
+    private int missing(String word) {
+        if (word.matches(INDEX)) {
+            var _ = NoSuchDeployment.at(status.deployments(), Integer.parseInt(word));
+        }
+        throw DeploymentUnknown.named(word);
     }
 
     /** {@return the deployment that is meant} */

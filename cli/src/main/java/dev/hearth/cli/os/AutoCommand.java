@@ -44,6 +44,12 @@ public final class AutoCommand implements Runnable {
         APPLY
     }
 
+    /**
+     * What is printed.
+     *
+     * @param policy none, check, stage or apply
+     * @param driver a program that updates are left to
+     */
     record View(String policy, @Nullable String driver) {}
 
     public AutoCommand(Changes changes, Output output) {

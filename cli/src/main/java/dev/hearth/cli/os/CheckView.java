@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits, or is wrong, with the base; the components are the JSON contract.
  *
- * @param verdict {@code fine}, {@code waits} or {@code wrong}
+ * @param verdict fine, waits or wrong
+ * @param findings what was found, what is wrong first
  */
 record CheckView(String verdict, List<Item> findings) {
     static final String WRONG = "wrong";
     static final String WAITS = "waits";
     private static final String FINE = "fine";
 
-    /** One finding. */
+    /**
+     * One finding.
+     *
+     * @param kind what it is about, such as reboot-pending or space-low
+     * @param wrong whether it is wrong, rather than waiting for somebody
+     * @param message what was found
+     * @param hint what to do about it
+     */
     record Item(
             String kind,
             boolean wrong,

@@ -4,7 +4,13 @@ import dev.hearth.os.Commit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A version of the base; the components are the JSON contract. */
+/**
+ * A version of the base; the components are the JSON contract.
+ *
+ * @param checksum of the commit or image; empty when the engine does not tell
+ * @param version in the maker's own counting
+ * @param time when it was made
+ */
 record CommitView(
         String checksum, @Nullable String version, @Nullable Instant time) {
     static CommitView of(Commit commit) {

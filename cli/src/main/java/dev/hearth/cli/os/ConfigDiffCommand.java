@@ -36,6 +36,16 @@ public final class ConfigDiffCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
+    /**
+     * A path; the components are the JSON contract.
+     *
+     * @param path below /etc
+     * @param oldDefault present or absent
+     * @param newDefault unchanged, changed, added, removed or absent, by the old default
+     * @param newDifferences in what it is changed: kind, content, mode, owner, attributes
+     * @param local unchanged, changed, added, removed or absent, by the old default
+     * @param localDifferences in what it is changed
+     */
     record Row(
             String path,
             String oldDefault,

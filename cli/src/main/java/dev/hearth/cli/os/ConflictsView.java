@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Files that could not be merged; the components are the JSON contract.
  *
  * @param conflicts those that wait for a decision
- * @param decided those about which a decision has just been carried out
+ * @param decided paths about which a decision has just been carried out
  */
 record ConflictsView(List<Item> conflicts, List<String> decided) {
 
     /**
      * One conflict.
      *
-     * @param message the reason for people
-     * @param text with both sides' lines between markers; absent when it is not one of lines
+     * @param path below /etc
+     * @param reason both-changed, removed-locally, kind-changed, both-added or binary
+     * @param message the reason, for people
+     * @param text with both sides' lines between markers; null when it is no conflict of lines
      */
     record Item(
             String path,

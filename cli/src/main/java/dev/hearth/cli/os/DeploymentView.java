@@ -9,9 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * One deployment; the components are the JSON contract.
  *
- * @param pending it boots next in place of what runs
- * @param staged it is written out when the machine shuts down in order
- * @param base the version below the layers; absent when nothing is layered
+ * @param index its place in boot order, from 0
+ * @param id STATEROOT-CHECKSUM.SERIAL
+ * @param stateroot the system whose /var it has
+ * @param checksum of what is deployed
+ * @param serial counts the deployments of one commit, from 0
+ * @param booted whether it is what runs
+ * @param pending whether it boots next in place of what runs
+ * @param staged whether it is written out when the machine shuts down in order
+ * @param pinned whether it is kept whatever is cleaned up
+ * @param rollback whether a rollback returns to it
+ * @param source what it follows, else its checksum
+ * @param sourceTitle what the maker calls the source
+ * @param commit what is deployed
+ * @param base the version below the layers; null when nothing is layered
+ * @param signing whether it is vouched for
+ * @param requested packages that were asked for
+ * @param inactive requests without effect, and why
+ * @param layered requests in effect
+ * @param local packages from files
+ * @param removed packages of the base that are hidden
+ * @param replaced packages of the base that another version takes the place of
+ * @param unlocked none, development, hotfix or transient: whether /usr is writable
+ * @param kernelArguments without those of the engine itself
+ * @param initramfs how the initial RAM disk is made, where that is on this machine
+ * @param remoteError what is wrong with the remote
+ * @param endOfLife what the maker says about the end of this line of versions
  */
 record DeploymentView(
         int index,

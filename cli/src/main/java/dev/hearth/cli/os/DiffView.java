@@ -10,7 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two deployments; the components are the JSON contract. */
+/**
+ * What differs between two deployments; the components are the JSON contract.
+ *
+ * @param from the first
+ * @param to the second
+ * @param packages in which they differ
+ * @param summary the same in one line
+ * @param addedKernelArguments which only the second has
+ * @param removedKernelArguments which only the first has
+ * @param files of /usr, in which they differ
+ */
 record DiffView(
         Side from,
         Side to,
@@ -20,7 +30,12 @@ record DiffView(
         List<String> removedKernelArguments,
         Files files) {
 
-    /** One of the two. */
+    /**
+     * One of the two.
+     *
+     * @param id STATEROOT-CHECKSUM.SERIAL
+     * @param version of its base
+     */
     record Side(String id, @Nullable String version) {
         static Side of(Deployment deployment) {
             return new Side(deployment.id().toString(), deployment.origin().version());
@@ -32,10 +47,13 @@ record DiffView(
     }
 
     /**
-     * Files of {@code /usr}.
+     * Files of /usr.
      *
-     * @param sizeBefore bytes
-     * @param sizeAfter bytes
+     * @param added which only the second has
+     * @param removed which only the first has
+     * @param changed in content, kind, mode or owner
+     * @param sizeBefore bytes of all of the first
+     * @param sizeAfter bytes of all of the second
      * @param unreadable how many places this user may not look at
      */
     record Files(

@@ -44,6 +44,20 @@ public final class HistoryCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
+    /**
+     * A change; the components are the JSON contract.
+     *
+     * @param id counts the changes
+     * @param began when it began
+     * @param ended when it ended; null while it runs, and when it was cut off
+     * @param user who is behind it
+     * @param command as it was typed
+     * @param reason in the user's own words
+     * @param result done, unchanged, failed, cancelled, running or interrupted
+     * @param message what came of it
+     * @param deployment the id of what boots next because of it
+     * @param before what was deployed then, in boot order
+     */
     record Row(
             String id,
             Instant began,
@@ -54,7 +68,15 @@ public final class HistoryCommand implements Runnable {
             String result,
             @Nullable String message,
             @Nullable String deployment,
-            List<PastChange.Known> before) {}
+            List<Known> before) {}
+
+    /**
+     * A deployment that may be gone by now.
+     *
+     * @param id STATEROOT-CHECKSUM.SERIAL
+     * @param version in the maker's own counting
+     */
+    record Known(String id, @Nullable String version) {}
 
     public HistoryCommand(ChosenBase base, Output output) {
         this.base = base;
@@ -85,6 +107,8 @@ public final class HistoryCommand implements Runnable {
                 change.result().word(),
                 change.message(),
                 change.deployment(),
-                change.before());
+                change.before().stream()
+                    .map(known -> new Known(known.id(), known.version()))
+                    .toList());
     }
 }

@@ -47,6 +47,11 @@ public final class KernelArgumentsCommand implements Runnable {
     @Mixin
     private RebootOption reboot;
 
+    /**
+     * What is printed.
+     *
+     * @param kernelArguments in their order
+     */
     record View(List<String> kernelArguments) {}
 
     public KernelArgumentsCommand(Changes changes, Output output) {

@@ -7,7 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a change came to; the components are the JSON contract. */
+/**
+ * What a change came to; the components are the JSON contract.
+ *
+ * @param changed whether anything is different now
+ * @param deployment the id of what boots next because of it; null when that is as before, or unknown
+ * @param message what to say of it
+ * @param packages in which packages the new deployment differs from the one it was made from
+ * @param setAside requests that could not be met, which did not keep the rest from being done
+ */
 record OutcomeView(
         boolean changed,
         @Nullable String deployment,

@@ -8,9 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Packages that differ; the components are the JSON contract. */
+/**
+ * Packages that differ; the components are the JSON contract.
+ *
+ * @param added packages that were not there
+ * @param removed packages that are not there any more
+ * @param upgraded packages whose version went up
+ * @param downgraded packages whose version went down
+ */
 record PackagesView(List<Item> added, List<Item> removed, List<Move> upgraded, List<Move> downgraded) {
-
+    /**
+     * A package.
+     *
+     * @param name its name
+     * @param version its version, with an epoch where it has one
+     * @param architecture as the package manager writes it
+     */
     record Item(String name, String version, String architecture) {
         static Item of(InstalledPackage item) {
             return new Item(item.name(), item.version(), item.architecture());
@@ -21,7 +34,14 @@ record PackagesView(List<Item> added, List<Item> removed, List<Move> upgraded, L
         }
     }
 
-    /** A package whose version changed. */
+    /**
+     * A package whose version changed.
+     *
+     * @param name its name
+     * @param architecture as the package manager writes it
+     * @param from the version before
+     * @param to the version after
+     */
     record Move(String name, String architecture, String from, String to) {
         static Move of(PackageDiff.Change change) {
             return new Move(

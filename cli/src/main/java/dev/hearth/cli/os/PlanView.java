@@ -10,11 +10,17 @@ import java.util.List;
 /**
  * What a change is going to do; the components are the JSON contract.
  *
- * @param lost configuration that it leaves behind
+ * @param plan its steps, in order
+ * @param lost configuration that a rollback leaves behind
  */
 record PlanView(List<String> plan, List<Lost> lost) {
 
-    /** A path below {@code /etc} that is not what it is now afterwards. */
+    /**
+     * A path that is not what it is now afterwards.
+     *
+     * @param path below /etc
+     * @param state added, changed or removed since
+     */
     record Lost(String path, String state) {
         static Lost of(LostChanges.Row row) {
             return new Lost("/etc/" + row.path(), Words.of(row.state()));

@@ -4,7 +4,6 @@ import dev.hearth.cli.output.Column;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Table;
-import dev.hearth.os.OsEngine.FoundPackage;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +18,19 @@ public final class SearchCommand implements Runnable {
     private final ChosenBase base;
     private final Output output;
 
-    private static final Table<FoundPackage> TABLE = Table.of(List.of(
-            Column.of("NAME", FoundPackage::name),
-            Column.of("VERSION", FoundPackage::version),
-            Column.of("SUMMARY", FoundPackage::summary)));
+    private static final Table<Row> TABLE = Table.of(List.of(
+            Column.of("NAME", Row::name),
+            Column.of("VERSION", Row::version),
+            Column.of("SUMMARY", Row::summary)));
+
+    /**
+     * A package; the components are the JSON contract.
+     *
+     * @param name its name
+     * @param version empty when the engine does not tell
+     * @param summary one line
+     */
+    record Row(String name, String version, String summary) {}
 
     @Parameters(paramLabel = "WORD", arity = "1..*", description = "Words of its name or summary, all of which it has.")
     private List<String> words = List.of();
@@ -37,6 +45,9 @@ public final class SearchCommand implements Runnable {
 
     @Override
     public void run() {
-        output.list(format.format(), "packages", base.os().search(words), TABLE);
+        var rows = base.os().search(words).stream()
+                .map(found -> new Row(found.name(), found.version(), found.summary()))
+                .toList();
+        output.list(format.format(), "packages", rows, TABLE);
     }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 /**
  * Whether a version is vouched for; the components are the JSON contract.
  *
- * @param required the remote demands a valid signature
+ * @param required whether the source demands a valid signature
+ * @param signatures those it carries
  */
 record SigningView(boolean required, List<Item> signatures) {
 
     /**
      * One signature.
      *
+     * @param verdict valid, invalid, outdated or unknown-key
+     * @param fingerprint of the key
      * @param text what checking it found, for people
      */
     record Item(String verdict, String fingerprint, String text) {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base as it is now; the components are the JSON contract.
  *
- * @param rebootPending something else boots next than what runs
- * @param transaction what the engine is doing just now; absent when it is idle
+ * @param engine rpm-ostree, bootc or ostree
+ * @param rebootPending whether something else boots next than what runs
+ * @param transaction what the engine is doing just now; null when it is idle
+ * @param driver a program that updates are left to
+ * @param automaticUpdates none, check, stage or apply
+ * @param deployments in boot order
  * @param update what is known to be available, without asking anew
  */
 record StatusView(
@@ -21,7 +25,12 @@ record StatusView(
         List<DeploymentView> deployments,
         @Nullable UpdateView update) {
 
-    /** A program that updates are left to. */
+    /**
+     * A program that updates are left to.
+     *
+     * @param name as its users know it
+     * @param unit its systemd unit
+     */
     record DriverView(String name, @Nullable String unit) {}
 
     static StatusView of(OsStatus status) {

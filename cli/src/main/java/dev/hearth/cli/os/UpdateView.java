@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the source has; the components are the JSON contract.
  *
- * @param packages what it changes; absent when nobody looked
+ * @param available whether there is something newer
+ * @param source what was asked
+ * @param commit the newest version; null when there is none newer
+ * @param signing whether it is vouched for
+ * @param packages which it changes; null when nobody looked
+ * @param summary the same in one line
+ * @param advisories notices of the maker about its packages
  */
 record UpdateView(
         boolean available,
@@ -21,7 +27,15 @@ record UpdateView(
         @Nullable String summary,
         List<AdvisoryView> advisories) {
 
-    /** A notice about packages that it brings. */
+    /**
+     * A notice about packages.
+     *
+     * @param id its name
+     * @param security whether it closes a hole
+     * @param severity unknown, low, moderate, important or critical
+     * @param packages name, version and architecture in one word each
+     * @param references what it is about, such as CVE-2026-12345
+     */
     record AdvisoryView(String id, boolean security, String severity, List<String> packages, List<String> references) {
         static AdvisoryView of(Advisory advisory) {
             return new AdvisoryView(

@@ -1,7 +1,7 @@
 # Completion of hearth's command lines in bash.
 
 _hearth_is_group() {
-    case $1 in image | os | os override) return 0 ;; esac
+    case $1 in 'image' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 

@@ -2,7 +2,7 @@
 # Completion of hearth's command lines in zsh.
 
 _hearth_is_group() {
-    case $1 in image | os | os override) return 0 ;; esac
+    case $1 in 'image' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 

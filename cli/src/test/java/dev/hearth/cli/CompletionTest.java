@@ -61,7 +61,7 @@ class CompletionTest {
                 "hearth os --sysroot /x un | uninstall unpin undeploy unlock",
                 "hearth os override re  | remove replace reset",
                 "hearth os override remove --rea | --reason",
-                "hearth os pin          | 0 1",
+                "hearth os pin 1        | 1",
                 "hearth os diff 0       | 0",
                 "hearth os uninstall h  | htop",
                 "hearth os auto st      | status stage",

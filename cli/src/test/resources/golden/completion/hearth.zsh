@@ -2,7 +2,7 @@
 # Completion of hearth's command lines in zsh.
 
 _hearth_is_group() {
-    case $1 in image) return 0 ;; esac
+    case $1 in 'image' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 
@@ -72,6 +72,86 @@ _hearth_table() {
         'image pull --platform') printf '%s\n' '' nothing; return ;;
         'image build --distro') printf '%s\n' '' distros; return ;;
         'image build --release') printf '%s\n' '' nothing; return ;;
+        'os --sysroot') printf '%s\n' '' files; return ;;
+        'os status --format') printf '%s\n' 'table json' nothing; return ;;
+        'os status --sysroot') printf '%s\n' '' files; return ;;
+        'os upgrade --reason') printf '%s\n' '' nothing; return ;;
+        'os upgrade --format') printf '%s\n' 'table json' nothing; return ;;
+        'os upgrade --sysroot') printf '%s\n' '' files; return ;;
+        'os rollback --etc') printf '%s\n' 'old current merged' nothing; return ;;
+        'os rollback --reason') printf '%s\n' '' nothing; return ;;
+        'os rollback --format') printf '%s\n' 'table json' nothing; return ;;
+        'os rollback --sysroot') printf '%s\n' '' files; return ;;
+        'os rebase --reason') printf '%s\n' '' nothing; return ;;
+        'os rebase --format') printf '%s\n' 'table json' nothing; return ;;
+        'os rebase --sysroot') printf '%s\n' '' files; return ;;
+        'os deploy --reason') printf '%s\n' '' nothing; return ;;
+        'os deploy --format') printf '%s\n' 'table json' nothing; return ;;
+        'os deploy --sysroot') printf '%s\n' '' files; return ;;
+        'os install --update-from') printf '%s\n' '' nothing; return ;;
+        'os install --reason') printf '%s\n' '' nothing; return ;;
+        'os install --format') printf '%s\n' 'table json' nothing; return ;;
+        'os install --sysroot') printf '%s\n' '' files; return ;;
+        'os uninstall --reason') printf '%s\n' '' nothing; return ;;
+        'os uninstall --format') printf '%s\n' 'table json' nothing; return ;;
+        'os uninstall --sysroot') printf '%s\n' '' files; return ;;
+        'os remove --reason') printf '%s\n' '' nothing; return ;;
+        'os remove --format') printf '%s\n' 'table json' nothing; return ;;
+        'os remove --sysroot') printf '%s\n' '' files; return ;;
+        'os override --sysroot') printf '%s\n' '' files; return ;;
+        'os override remove --reason') printf '%s\n' '' nothing; return ;;
+        'os override remove --format') printf '%s\n' 'table json' nothing; return ;;
+        'os override remove --sysroot') printf '%s\n' '' files; return ;;
+        'os override replace --reason') printf '%s\n' '' nothing; return ;;
+        'os override replace --format') printf '%s\n' 'table json' nothing; return ;;
+        'os override replace --sysroot') printf '%s\n' '' files; return ;;
+        'os override reset --reason') printf '%s\n' '' nothing; return ;;
+        'os override reset --format') printf '%s\n' 'table json' nothing; return ;;
+        'os override reset --sysroot') printf '%s\n' '' files; return ;;
+        'os reset --reason') printf '%s\n' '' nothing; return ;;
+        'os reset --format') printf '%s\n' 'table json' nothing; return ;;
+        'os reset --sysroot') printf '%s\n' '' files; return ;;
+        'os pin --reason') printf '%s\n' '' nothing; return ;;
+        'os pin --format') printf '%s\n' 'table json' nothing; return ;;
+        'os pin --sysroot') printf '%s\n' '' files; return ;;
+        'os unpin --reason') printf '%s\n' '' nothing; return ;;
+        'os unpin --format') printf '%s\n' 'table json' nothing; return ;;
+        'os unpin --sysroot') printf '%s\n' '' files; return ;;
+        'os undeploy --reason') printf '%s\n' '' nothing; return ;;
+        'os undeploy --format') printf '%s\n' 'table json' nothing; return ;;
+        'os undeploy --sysroot') printf '%s\n' '' files; return ;;
+        'os cleanup --reason') printf '%s\n' '' nothing; return ;;
+        'os cleanup --format') printf '%s\n' 'table json' nothing; return ;;
+        'os cleanup --sysroot') printf '%s\n' '' files; return ;;
+        'os kargs --append') printf '%s\n' '' nothing; return ;;
+        'os kargs --replace') printf '%s\n' '' nothing; return ;;
+        'os kargs --delete') printf '%s\n' '' nothing; return ;;
+        'os kargs --deployment') printf '%s\n' '' deployments; return ;;
+        'os kargs --reason') printf '%s\n' '' nothing; return ;;
+        'os kargs --format') printf '%s\n' 'table json' nothing; return ;;
+        'os kargs --sysroot') printf '%s\n' '' files; return ;;
+        'os diff --format') printf '%s\n' 'table json' nothing; return ;;
+        'os diff --sysroot') printf '%s\n' '' files; return ;;
+        'os history -n' | 'os history --limit') printf '%s\n' '' nothing; return ;;
+        'os history --format') printf '%s\n' 'table json' nothing; return ;;
+        'os history --sysroot') printf '%s\n' '' files; return ;;
+        'os config-diff --format') printf '%s\n' 'table json' nothing; return ;;
+        'os config-diff --sysroot') printf '%s\n' '' files; return ;;
+        'os config-merge --format') printf '%s\n' 'table json' nothing; return ;;
+        'os config-merge --sysroot') printf '%s\n' '' files; return ;;
+        'os search --format') printf '%s\n' 'table json' nothing; return ;;
+        'os search --sysroot') printf '%s\n' '' files; return ;;
+        'os auto --reason') printf '%s\n' '' nothing; return ;;
+        'os auto --format') printf '%s\n' 'table json' nothing; return ;;
+        'os auto --sysroot') printf '%s\n' '' files; return ;;
+        'os check --format') printf '%s\n' 'table json' nothing; return ;;
+        'os check --sysroot') printf '%s\n' '' files; return ;;
+        'os unlock --reason') printf '%s\n' '' nothing; return ;;
+        'os unlock --format') printf '%s\n' 'table json' nothing; return ;;
+        'os unlock --sysroot') printf '%s\n' '' files; return ;;
+        'os cancel --reason') printf '%s\n' '' nothing; return ;;
+        'os cancel --format') printf '%s\n' 'table json' nothing; return ;;
+        'os cancel --sysroot') printf '%s\n' '' files; return ;;
         'engine --format') printf '%s\n' 'table json' nothing; return ;;
         'setup --for') printf '%s\n' '' nothing; return ;;
         'config --format') printf '%s\n' 'table json' nothing; return ;;
@@ -79,7 +159,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs image engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -101,6 +181,34 @@ _hearth_table() {
         'image pull') printf '%s\n' '--distro --release --platform -y --yes -v --verbose --engine --color -h --help' images ;;
         'image build') printf '%s\n' '--distro --release --bootstrap -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os rollback') printf '%s\n' '--etc --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os rebase') printf '%s\n' '--strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os deploy') printf '%s\n' '--strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os install') printf '%s\n' '--update-from -C --cache-only --strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os uninstall') printf '%s\n' '-C --cache-only --strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
+        'os remove') printf '%s\n' '-C --cache-only --strict --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
+        'os override') printf '%s\n' 'remove replace reset --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os override remove') printf '%s\n' '--dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os override replace') printf '%s\n' '--dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' files ;;
+        'os override reset') printf '%s\n' '--all --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os reset') printf '%s\n' '-l --layers -o --overrides -i --initramfs --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os pin') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' deployments ;;
+        'os unpin') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' deployments ;;
+        'os undeploy') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' deployments ;;
+        'os cleanup') printf '%s\n' '-p --pending -r --rollback -b --temporary -m --metadata --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os kargs') printf '%s\n' '--append --replace --delete --deployment --dry-run --reason --format --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os diff') printf '%s\n' '--files --format --sysroot -y --yes -v --verbose --engine --color -h --help' deployments ;;
+        'os history') printf '%s\n' '-n --limit --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os config-diff') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os config-merge') printf '%s\n' '--keep --take --edit --format --sysroot -y --yes -v --verbose --engine --color -h --help' files ;;
+        'os search') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os auto') printf '%s\n' 'status none check stage apply --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -114,7 +222,7 @@ _hearth_command() {
     command=
     while [ $# -gt 0 ]; do
         case $1 in
-            --engine | --color) shift ;;
+            --engine | --color | --sysroot) shift ;;
             -*) ;;
             *)
                 command=${command:+$command }$1
@@ -138,7 +246,7 @@ _hearth() {
     table=("${(@f)$(_hearth_table "$command" "$previous")}")
     offered=${table[1]} kind=${table[2]}
     case $kind in
-        pets | images | distros) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros | deployments | requests) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
         files) _files ;;
         commands) _command_names -e; _files ;;
     esac

@@ -40,6 +40,22 @@ final class Commands {
         return names;
     }
 
+    /**
+     * {@return the parser of a command that only has these of its own}
+     *
+     * @param words the whole command line
+     */
+    CommandLine group(Object command, List<String> words) {
+        var parser = new CommandLine(command);
+        var named = named(words);
+        makers.forEach((name, maker) -> {
+            if (named.isEmpty() || named.contains(name)) {
+                parser.addSubcommand(maker.get());
+            }
+        });
+        return parser;
+    }
+
     /** {@return the parser for all commands} */
     CommandLine all(Root root) {
         return parser(root, makers.keySet());
@@ -47,17 +63,23 @@ final class Commands {
 
     /** {@return the parser for the commands that these words can mean; for all when they name none} */
     CommandLine meantBy(Root root, List<String> words) {
+        var named = named(words);
+        return named.isEmpty() ? all(root) : parser(root, named);
+    }
+
+    /** {@return the commands that are among the words; none when all are wanted} */
+    private Set<String> named(List<String> words) {
         var named = new LinkedHashSet<String>();
         for (var word : words) {
             var name = aliases.getOrDefault(word, word);
             if (NEED_ALL.contains(name)) {
-                return all(root);
+                return Set.of();
             }
             if (makers.containsKey(name)) {
                 named.add(name);
             }
         }
-        return named.isEmpty() ? all(root) : parser(root, named);
+        return named;
     }
 
     private CommandLine parser(Root root, Set<String> names) {

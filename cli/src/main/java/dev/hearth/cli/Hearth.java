@@ -14,6 +14,7 @@ import dev.hearth.cli.images.ImageRemoveCommand;
 import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
+import dev.hearth.cli.os.OsCommand;
 import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
@@ -143,6 +144,7 @@ final class Hearth {
         var commands = new Commands();
         addEntering(commands, wiring, prompt);
         addKeeping(commands, wiring, prompt);
+        commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring, prompt);
         return commands;
     }
@@ -202,7 +204,14 @@ final class Hearth {
                                 wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
                 .with("config", () -> new ConfigCommand(wiring.settings(), output))
                 .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
-                .with("complete", () -> new CompleteCommand(wiring.pets(), wiring.images(), wiring.catalogue(), output))
+                .with(
+                        "complete",
+                        () -> new CompleteCommand(
+                                wiring.pets(),
+                                wiring.images(),
+                                wiring.catalogue(),
+                                () -> new OsWiring(world, new OsCommand(), ports).os(),
+                                output))
                 .with("version", () -> new VersionCommand(output));
     }
 

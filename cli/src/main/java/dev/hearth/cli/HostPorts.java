@@ -1,6 +1,7 @@
 package dev.hearth.cli;
 
 import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.failure.Interrupted;
 import dev.hearth.core.process.HostProcesses;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;
@@ -9,11 +10,25 @@ import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.engine.Engines;
 import dev.hearth.engine.docker.DockerConnector;
+import dev.hearth.os.OsEngine;
+import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.host.OsHosts;
+import dev.hearth.os.layer.Network;
+import dev.hearth.os.ostree.Caller;
+import dev.hearth.os.ostree.OstreeEngine;
+import dev.hearth.os.ostree.Sysroot;
 import dev.hearth.session.HostFacts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The host that hearth really runs on. */
 final class HostPorts implements Ports {
+    private static final List<String> PROXIES = List.of("http_proxy", "https_proxy", "ftp_proxy", "no_proxy");
+
     private final World world;
     private final Trace trace;
     private final Processes processes;
@@ -42,6 +57,46 @@ final class HostPorts implements Ports {
     @Override
     public ConnectedEngine connect(@Nullable EngineChoice choice) {
         return engines(choice).choose();
+    }
+
+    @Override
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        var hosts = new OsHosts(
+                world.root(), world.environment(), processes, found -> own(found, resolutions), HostPorts::pause);
+        return sysroot == null ? hosts.engine() : hosts.at(sysroot);
+    }
+
+    private OsEngine own(Sysroot sysroot, ResolutionStore resolutions) {
+        return OstreeEngine.of(
+                sysroot,
+                world.root(),
+                processes,
+                world.clock(),
+                new Caller(world.account().uid(), "process " + world.process()),
+                network(),
+                resolutions);
+    }
+
+    /** Package managers know proxies by their variables, in small letters or, like curl, in capitals. */
+    private Network network() {
+        var usual = Network.direct();
+        var proxies = new TreeMap<String, String>();
+        for (var name : PROXIES) {
+            var variables = world.environment();
+            variables
+                    .get(name)
+                    .or(() -> variables.get(name.toUpperCase(Locale.ROOT)))
+                    .ifPresent(value -> proxies.put(name, value));
+        }
+        return new Network(usual.resolvConf(), usual.hosts(), usual.authorities(), proxies);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw Interrupted.restoringFlag();
+        }
     }
 
     private Engines engines(@Nullable EngineChoice choice) {

@@ -4,7 +4,10 @@ import dev.hearth.core.process.Processes;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineSurvey;
+import dev.hearth.os.OsEngine;
+import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.session.HostFacts;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What is outside hearth and answers back; each is asked for only when a command needs it. */
@@ -18,4 +21,12 @@ interface Ports {
 
     /** Takes the first engine that can be used. */
     ConnectedEngine connect(@Nullable EngineChoice choice);
+
+    /**
+     * Finds what keeps a base.
+     *
+     * @param sysroot the directory of the sysroot that is meant; absent for the host itself
+     * @param resolutions the decisions about configuration that could not be merged
+     */
+    OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions);
 }

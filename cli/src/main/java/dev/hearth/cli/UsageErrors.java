@@ -29,6 +29,17 @@ final class UsageErrors {
             "shell", "enter",
             "inspect", "show");
 
+    /** What the programs that keep a base call the same things. */
+    private static final Map<String, String> ELSEWHERE_OF_BASES = Map.of(
+            "update", "upgrade",
+            "switch", "rebase",
+            "usroverlay", "unlock",
+            "usr-overlay", "unlock",
+            "set-default", "rollback",
+            "refresh-md", "upgrade --check",
+            "list", "status",
+            "add", "install");
+
     /** How the parser tells of constants; users write them in small letters. */
     private static final Pattern CHOICES = Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)");
 
@@ -77,7 +88,7 @@ final class UsageErrors {
         }
         return errors.usage(
                 "There is no command '" + shown(word) + "'",
-                elsewhere(top, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));
+                elsewhere(parser, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));
     }
 
     private int unknownOption(CommandLine parser, String name, String seeHelp) {
@@ -100,8 +111,14 @@ final class UsageErrors {
         return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "…";
     }
 
-    private static Optional<String> elsewhere(boolean top, String word) {
-        return Optional.ofNullable(top ? ELSEWHERE.get(word) : null).map("Did you mean `hearth %s`?"::formatted);
+    private static Optional<String> elsewhere(CommandLine parser, String word) {
+        var path = parser.getCommandSpec().qualifiedName();
+        var words = switch (path) {
+            case "hearth" -> ELSEWHERE;
+            case "hearth os" -> ELSEWHERE_OF_BASES;
+            default -> Map.<String, String>of();
+        };
+        return Optional.ofNullable(words.get(word)).map(known -> "Did you mean `%s %s`?".formatted(path, known));
     }
 
     private static Optional<Failure> failure(@Nullable Throwable thrown) {

@@ -22,9 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CompletionTest {
-    /** What bash does when somebody presses the tab key, with a hearth that knows two pets and an image. */
+    /** What bash does when somebody presses the tab key, with a hearth that knows a little of everything. */
     private static final String TAB = """
-            hearth() { case $2 in pets) printf 'dev\\nweb\\n' ;; images) echo localhost:5000/debian:12 ;; esac; }
+            hearth() { case $2 in pets) printf 'dev\\nweb\\n' ;; images) echo localhost:5000/debian:12 ;;
+                deployments) printf '0\\n1\\n' ;; requests) printf 'htop\\nfish\\n' ;; esac; }
             . "$1"
             COMP_LINE=$2
             COMP_POINT=${#2}
@@ -56,6 +57,14 @@ class CompletionTest {
                 "hearth create --image=localhost:5000/d | 5000/debian:12",
                 "hearth list --format=  | table json",
                 "hearth stop --ti       | --time",
+                "hearth os up           | upgrade",
+                "hearth os --sysroot /x un | uninstall unpin undeploy unlock",
+                "hearth os override re  | remove replace reset",
+                "hearth os override remove --rea | --reason",
+                "hearth os pin 1        | 1",
+                "hearth os diff 0       | 0",
+                "hearth os uninstall h  | htop",
+                "hearth os auto st      | status stage",
                 "hearth frobnicate x    | ",
             })
     void offersWhatCanFollow(String line, @Nullable String offered) throws IOException {

@@ -10,8 +10,11 @@ import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.engine.EngineUnreachable;
 import dev.hearth.engine.FakeContainerEngine;
+import dev.hearth.os.OsEngine;
+import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +25,12 @@ final class FakePorts implements Ports {
     private final FakeContainerEngine engine;
     private final ScriptedProcesses processes = new ScriptedProcesses();
     private final List<@Nullable EngineChoice> choices = new ArrayList<>();
+    private final OsEngine base;
     private @Nullable RuntimeException trouble;
 
-    FakePorts(FakeContainerEngine engine) {
+    FakePorts(FakeContainerEngine engine, OsEngine base) {
         this.engine = engine;
+        this.base = base;
     }
 
     /** Has no engine to offer but this. */
@@ -79,6 +84,11 @@ final class FakePorts implements Ports {
             throw trouble;
         }
         return new ConnectedEngine(engine, engine.imageStore(), docker());
+    }
+
+    @Override
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        return base;
     }
 
     private static EngineCandidate docker() {

@@ -8,6 +8,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.os.CannedBase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +31,11 @@ final class HearthFixture {
     /** A place where nothing can be written, whoever runs the tests: hearth keeps no log there. */
     private static final Path NOWHERE = Path.of("/proc/no-such-directory");
 
+    static final long ROOT = 0;
+
+    /** Stands for whoever owns the directory, and so can keep pets in it. */
+    private static final long DIRECTORY_OWNER = -1;
+
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
     private static final Map<String, String> MADE_HERE = Map.of(
@@ -42,20 +48,23 @@ final class HearthFixture {
             })
             .withProgram("/bin/sh", (_, request, _) -> shell(request))
             .withProgram(GuestFiles.END.value(), (_, _, _) -> 0);
-    private final FakePorts ports = new FakePorts(engine);
+    private final CannedBase base;
+    private final FakePorts ports;
     private final Map<String, String> variables = new TreeMap<>(Map.of("PATH", "/usr/bin"));
     private final Path directory;
     private final Path work;
     private Path state = NOWHERE;
     private Terminals terminals = Terminals.NONE;
     private String input = "";
-    private long user;
+    private long user = DIRECTORY_OWNER;
     private @Nullable Path handover;
 
     HearthFixture(Path directory) {
         engine.imageStore().with("localhost/hearth/debian:12", MADE_HERE);
         variables.put("XDG_RUNTIME_DIR", directory.toString());
         this.directory = directory;
+        this.base = new CannedBase(directory.resolve("deployments"));
+        this.ports = new FakePorts(engine, base);
         this.work = directory.resolve("work");
         try {
             Files.createDirectories(work);
@@ -79,6 +88,10 @@ final class HearthFixture {
 
     FakeContainerEngine engine() {
         return engine;
+    }
+
+    CannedBase base() {
+        return base;
     }
 
     FakePorts ports() {
@@ -115,7 +128,7 @@ final class HearthFixture {
     }
 
     long uid() {
-        if (user != 0) {
+        if (user != DIRECTORY_OWNER) {
             return user;
         }
         try {
@@ -142,7 +155,12 @@ final class HearthFixture {
 
     /** Has the user at a terminal, typing this. */
     HearthFixture atTerminal(String typed) {
-        terminals = new Terminals(true, true, true, 80);
+        return atTerminal(typed, 80);
+    }
+
+    /** Has the user at a terminal of so many columns, typing this. */
+    HearthFixture atTerminal(String typed, int columns) {
+        terminals = new Terminals(true, true, true, columns);
         variables.put("TERM", "xterm");
         input = typed;
         return this;

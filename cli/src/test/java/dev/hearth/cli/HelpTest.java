@@ -30,6 +30,7 @@ class HelpTest {
                 "default",
                 "logs",
                 "image",
+                "os",
                 "engine",
                 "setup",
                 "config",
@@ -45,6 +46,43 @@ class HelpTest {
     @ValueSource(strings = {"list", "show", "pull", "build", "rm"})
     void explainsEachCommandOnImages(String command) {
         verify("image-" + command, new HearthFixture(directory).run("image", command, "--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "upgrade",
+                "rollback",
+                "rebase",
+                "deploy",
+                "install",
+                "uninstall",
+                "override",
+                "reset",
+                "pin",
+                "unpin",
+                "undeploy",
+                "cleanup",
+                "kargs",
+                "diff",
+                "history",
+                "config-diff",
+                "config-merge",
+                "search",
+                "auto",
+                "check",
+                "unlock",
+                "cancel"
+            })
+    void explainsEachCommandOnTheBase(String command) {
+        verify("os-" + command, new HearthFixture(directory).run("os", command, "--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove", "replace", "reset"})
+    void explainsEachCommandOnPackagesOfTheBase(String command) {
+        verify("os-override-" + command, new HearthFixture(directory).run("os", "override", command, "--help"));
     }
 
     @Test

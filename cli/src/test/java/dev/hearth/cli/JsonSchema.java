@@ -23,6 +23,7 @@ final class JsonSchema {
             Instant.class, "string",
             boolean.class, "boolean",
             Boolean.class, "boolean",
+            int.class, "integer",
             long.class, "integer",
             Long.class, "integer",
             Double.class, "number");
@@ -36,6 +37,14 @@ final class JsonSchema {
         var required = object.putArray("required");
         properties.keySet().forEach(required::add);
         return object;
+    }
+
+    /** {@return the schema of an object that is a whole answer: with the contract's number before its own properties} */
+    static ObjectNode whole(ObjectNode one) {
+        var properties = new LinkedHashMap<String, JsonNode>();
+        properties.put("schema", version());
+        one.path("properties").properties().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+        return object(properties);
     }
 
     /** {@return the schema of a list} */
@@ -73,6 +82,9 @@ final class JsonSchema {
             return generic.getRawType().equals(List.class)
                     ? array(last)
                     : NODES.objectNode().put("type", "object").set("additionalProperties", last);
+        }
+        if (type instanceof Class<?> part && part.isRecord()) {
+            return of(part, RecordDescription.of(part));
         }
         var schema = NODES.objectNode();
         var name = TYPES.get(type);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,20 +29,46 @@ class JsonSchemaTest {
         IMAGE_LIST("images", true, "dev.hearth.cli.images.ImageListCommand$Row"),
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
-        SHOW("pet", false, "dev.hearth.cli.pets.PetView");
+        SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
+        OS_STATUS("deployments", "hearth os status", "StatusView"),
+        OS_UPDATE("available", "hearth os upgrade --check or --preview", "UpdateView"),
+        OS_PLAN("plan", "What changes the base, with --dry-run and", "PlanView"),
+        OS_OUTCOME("changed", "What changes the base, with", "OutcomeView"),
+        OS_DIFF("addedKernelArguments", "hearth os diff", "DiffView"),
+        OS_CHECK("findings", "hearth os check", "CheckView"),
+        OS_CONFIG_MERGE("conflicts", "hearth os config-merge", "ConflictsView"),
+        OS_KARGS("kernelArguments", "hearth os kargs", "KernelArgumentsCommand$View"),
+        OS_AUTO("policy", "hearth os auto", "AutoCommand$View"),
+        OS_HISTORY("changes", true, "dev.hearth.cli.os.HistoryCommand$Row"),
+        OS_CONFIG_DIFF("files", true, "dev.hearth.cli.os.ConfigDiffCommand$Row"),
+        OS_SEARCH("packages", true, "dev.hearth.cli.os.SearchCommand$Row");
 
         private final String part;
         private final boolean several;
         private final String record;
+        private final @Nullable String whole;
 
+        /** One part, or a list of several. */
         Contract(String part, boolean several, String record) {
             this.part = part;
             this.several = several;
             this.record = record;
+            this.whole = null;
+        }
+
+        /** A record that is the whole object; it is recognised by one of its components. */
+        Contract(String component, String title, String record) {
+            this.part = component;
+            this.several = false;
+            this.record = "dev.hearth.cli.os." + record;
+            this.whole = title;
         }
 
         ObjectNode schema() throws ClassNotFoundException {
             var one = described(record);
+            if (whole != null) {
+                return titled(whole + " --format=json", JsonSchema.whole(one));
+            }
             var parts = new LinkedHashMap<String, JsonNode>();
             parts.put("schema", JsonSchema.version());
             parts.put(part, several ? JsonSchema.array(one) : one);

@@ -7,6 +7,8 @@ enum Completable {
     PETS,
     IMAGES,
     DISTROS,
+    DEPLOYMENTS,
+    REQUESTS,
     FILES,
     COMMANDS,
     WORDS,
@@ -17,9 +19,11 @@ enum Completable {
             case "PET" -> PETS;
             case "IMAGE" -> IMAGES;
             case "DISTRO" -> DISTROS;
-            case "HOME", "VOLUME", "DEVICE", "FILE" -> FILES;
+            case "DEPLOYMENT" -> DEPLOYMENTS;
+            case "REQUEST" -> REQUESTS;
+            case "HOME", "VOLUME", "DEVICE", "FILE", "DIR" -> FILES;
             case "COMMAND" -> COMMANDS;
-            case "FORMAT", "WHEN", "ENGINE", "WHAT", "SHELL" -> WORDS;
+            case "FORMAT", "WHEN", "ENGINE", "WHAT", "SHELL", "POLICY", "ETC" -> WORDS;
             default -> NOTHING;
         };
     }
@@ -32,6 +36,8 @@ enum Completable {
             case "ENGINE" -> "docker podman";
             case "WHAT" -> "net ipc pid uts cgroup devices";
             case "SHELL" -> "bash zsh fish";
+            case "POLICY" -> "status none check stage apply";
+            case "ETC" -> "old current merged";
             default -> "";
         };
     }

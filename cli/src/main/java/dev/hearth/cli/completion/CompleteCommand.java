@@ -5,10 +5,13 @@ import dev.hearth.core.failure.Failure;
 import dev.hearth.images.catalogue.Catalogue;
 import dev.hearth.images.catalogue.Distribution;
 import dev.hearth.images.supply.Images;
+import dev.hearth.os.BaseOs;
+import dev.hearth.os.Deployment;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,15 +21,22 @@ public final class CompleteCommand implements Runnable {
     private final Supplier<Pets> pets;
     private final Supplier<Images> images;
     private final Supplier<Catalogue> catalogue;
+    private final Supplier<BaseOs> base;
     private final Output output;
 
-    @Parameters(paramLabel = "WHAT", description = "pets, images or distros.")
+    @Parameters(paramLabel = "WHAT", description = "pets, images, distros, deployments or requests.")
     private String what;
 
-    public CompleteCommand(Supplier<Pets> pets, Supplier<Images> images, Supplier<Catalogue> catalogue, Output output) {
+    public CompleteCommand(
+            Supplier<Pets> pets,
+            Supplier<Images> images,
+            Supplier<Catalogue> catalogue,
+            Supplier<BaseOs> base,
+            Output output) {
         this.pets = pets;
         this.images = images;
         this.catalogue = catalogue;
+        this.base = base;
         this.output = output;
     }
 
@@ -49,6 +59,14 @@ public final class CompleteCommand implements Runnable {
                         .toList();
             case "distros" ->
                 catalogue.get().distributions().stream().map(Distribution::id).toList();
+            case "deployments" ->
+                IntStream.range(0, base.get().status().deployments().size())
+                        .mapToObj(Integer::toString)
+                        .toList();
+            case "requests" ->
+                base.get().status().next().map(Deployment::layering).stream()
+                        .flatMap(layering -> layering.requested().stream())
+                        .toList();
             default -> List.of();
         };
     }

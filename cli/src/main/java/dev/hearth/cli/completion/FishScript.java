@@ -48,7 +48,7 @@ final class FishScript {
 
     private static String offered(String label) {
         return switch (Completable.of(label)) {
-            case PETS, IMAGES, DISTROS ->
+            case PETS, IMAGES, DISTROS, DEPLOYMENTS, REQUESTS ->
                 " -a '(hearth complete %s 2>/dev/null)'"
                         .formatted(Completable.of(label).question());
             case FILES -> " -F";

@@ -18,7 +18,7 @@ record Grammar(List<Option> options, List<Command> commands) {
     /**
      * One command.
      *
-     * @param path its name, after its group's and a blank where it is in one
+     * @param path its name, after those of the groups it is in and blanks
      * @param argument the label of its arguments; absent when it takes none
      */
     record Command(
@@ -30,7 +30,12 @@ record Grammar(List<Option> options, List<Command> commands) {
 
         /** {@return the last word of the path} */
         String name() {
-            return path.substring(path.indexOf(' ') + 1);
+            return path.substring(path.lastIndexOf(' ') + 1);
+        }
+
+        /** {@return the path of the group it is in; empty for one at the top} */
+        String parent() {
+            return path.substring(0, Math.max(0, path.lastIndexOf(' ')));
         }
     }
 
@@ -61,9 +66,7 @@ record Grammar(List<Option> options, List<Command> commands) {
     /** {@return the commands of a group, or those at the top for an empty path} */
     List<Command> below(String path) {
         return commands.stream()
-                .filter(command -> path.isEmpty()
-                        ? !command.path().contains(" ")
-                        : command.path().startsWith(path + " "))
+                .filter(command -> command.parent().equals(path))
                 .toList();
     }
 

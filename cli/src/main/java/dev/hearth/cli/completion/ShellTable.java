@@ -42,7 +42,7 @@ final class ShellTable {
     private String groups() {
         var groups = grammar.commands().stream()
                 .filter(Grammar.Command::group)
-                .map(Grammar.Command::path)
+                .map(command -> "'" + command.path() + "'")
                 .collect(Collectors.joining(" | "));
         return groups.isEmpty() ? "''" : groups;
     }

@@ -2,6 +2,7 @@ package dev.hearth.cli.output;
 
 import dev.hearth.core.host.Terminals;
 import dev.hearth.core.prompt.CannotAsk;
+import dev.hearth.core.prompt.Chooser;
 import dev.hearth.core.prompt.Prompt;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +10,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Asks the user on the terminal. */
-public final class ConsolePrompt implements Prompt {
+public final class ConsolePrompt implements Prompt, Chooser {
     private final Terminals terminals;
-    private final InputStream in;
+    private final BufferedReader in;
     private final Talk talk;
     private final BooleanSupplier yes;
 
@@ -26,7 +29,8 @@ public final class ConsolePrompt implements Prompt {
      */
     public ConsolePrompt(Terminals terminals, InputStream in, Talk talk, BooleanSupplier yes) {
         this.terminals = terminals;
-        this.in = in;
+        // One reader for all questions: it may have read on past the first answer.
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.talk = talk;
         this.yes = yes;
     }
@@ -44,9 +48,34 @@ public final class ConsolePrompt implements Prompt {
         return answer.equals("y") || answer.equals("yes");
     }
 
+    @Override
+    public boolean canAsk() {
+        return terminals.canAsk();
+    }
+
+    @Override
+    public String choose(String question, List<String> answers) {
+        if (!terminals.canAsk()) {
+            throw new CannotAsk(question);
+        }
+        var letters = answers.stream().map(answer -> answer.substring(0, 1)).collect(Collectors.joining("/"));
+        while (true) {
+            talk.ask(question + " [" + letters + "] ");
+            var word = line().strip().toLowerCase(Locale.ROOT);
+            if (word.isEmpty()) {
+                return answers.getLast();
+            }
+            for (var answer : answers) {
+                if (answer.equals(word) || answer.substring(0, 1).equals(word)) {
+                    return answer;
+                }
+            }
+        }
+    }
+
     private String line() {
         try {
-            var line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            var line = in.readLine();
             if (line == null) {
                 // The user closed the input instead of answering, and with that did not end the line either.
                 talk.say("");

@@ -21,6 +21,15 @@ public final class ExitStatus {
     /** The user stopped it. */
     public static final int CANCELLED = 130;
 
+    /** The answer is that there is no update. */
+    public static final int NO_UPDATE = 10;
+
+    /** The answer is that something waits for somebody, such as a reboot or a decision. */
+    public static final int WAITS = 11;
+
+    /** The answer is that something is wrong. */
+    public static final int WRONG = 12;
+
     private ExitStatus() {}
 
     /** {@return the status that tells scripts what kind of failure it was} */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,6 +32,14 @@ public final class JsonText {
         return write(object);
     }
 
+    /** {@return a view as an object that says which schema it follows} */
+    public static String of(Record view) {
+        var mapper = mapper();
+        var object = mapper.createObjectNode().put("schema", SCHEMA);
+        object.setAll((ObjectNode) mapper.valueToTree(view));
+        return write(object);
+    }
+
     /** {@return the value as JSON on several lines} */
     static String write(Object value) {
         try {
@@ -49,7 +58,11 @@ public final class JsonText {
         var printer = new DefaultPrettyPrinter(separators)
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
+        return mapper().writer(printer);
+    }
+
+    private static JsonMapper mapper() {
         var module = new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance);
-        return JsonMapper.builder().addModule(module).build().writer(printer);
+        return JsonMapper.builder().addModule(module).build();
     }
 }

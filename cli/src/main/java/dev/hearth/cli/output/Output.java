@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Standard output: results, and nothing but results. */
@@ -44,6 +45,14 @@ public final class Output {
         switch (format) {
             case JSON -> json(Map.of(name, thing));
             case TABLE -> lines(details.lines(thing, times, colors.get()));
+        }
+    }
+
+    /** Prints a page for people, or for programs the view that it is made of. */
+    public <T extends Record> void page(Format format, T view, BiFunction<T, Page, List<String>> text) {
+        switch (format) {
+            case JSON -> out.println(JsonText.of(view));
+            case TABLE -> lines(text.apply(view, new Page(colors.get(), terminals.output() ? terminals.columns() : 0)));
         }
     }
 

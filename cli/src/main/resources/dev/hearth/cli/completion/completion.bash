@@ -7,7 +7,7 @@ _hearth_command() {
     command=
     while [ $# -gt 0 ]; do
         case $1 in
-            --engine | --color) shift ;;
+            --engine | --color | --sysroot) shift ;;
             -*) ;;
             *)
                 command=${command:+$command }$1
@@ -31,7 +31,7 @@ _hearth() {
     case $word in --*=*) option=${word%%=*} previous=$option word=${word#*=} ;; esac
     { read -r words; read -r kind; } <<< "$(_hearth_table "$command" "$previous")"
     case $kind in
-        pets | images | distros) words="$words $("${parts[0]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros | deployments | requests) words="$words $("${parts[0]}" complete "$kind" 2>/dev/null)" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     case $kind in

@@ -1,6 +1,5 @@
 package dev.hearth.os.ostree;
 
-import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.Change;
@@ -58,6 +57,7 @@ public final class OstreeEngine implements OsEngine {
      *
      * @param runningRoot the root directory of what runs now: {@code /}
      * @param network how the package managers reach their sources
+     * @param resolutions the decisions about configuration that could not be merged
      */
     public static OstreeEngine of(
             Sysroot sysroot,
@@ -65,8 +65,8 @@ public final class OstreeEngine implements OsEngine {
             Processes processes,
             InstantSource clock,
             Caller caller,
-            Network network) {
-        var extension = new PrivateDirectory(sysroot.extension(), caller.uid());
+            Network network,
+            ResolutionStore resolutions) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
         return of(
@@ -80,7 +80,7 @@ public final class OstreeEngine implements OsEngine {
                         new Ostree(sysroot, processes),
                         files,
                         new Layers(processes, cache, network, SandboxLimits.GENEROUS)),
-                new MergedConfiguration(sysroot, new ConfigMerge(processes), new ResolutionStore(extension)));
+                new MergedConfiguration(sysroot, new ConfigMerge(processes), resolutions));
     }
 
     static OstreeEngine of(
@@ -142,7 +142,15 @@ public final class OstreeEngine implements OsEngine {
     /** Whether a change leaves the deployments themselves as they are. */
     private boolean isReordering(Change change) {
         return switch (change) {
-            case Change.Rollback(var etc) -> etc == Change.Configuration.OLD;
+            case Change.Rollback(var etc) -> {
+                if (etc != Change.Configuration.OLD) {
+                    throw new NotOffered(
+                            name(),
+                            "return to an older deployment with other than its own configuration",
+                            "Leave `--etc` out, or say `--etc=old`.");
+                }
+                yield true;
+            }
             case Change.Pin _, Change.Undeploy _, Change.Cleanup _, Change.Unlock _ -> true;
             case Change.Cancel _ ->
                 throw new NotOffered(

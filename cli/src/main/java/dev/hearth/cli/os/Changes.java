@@ -1,0 +1,131 @@
+package dev.hearth.cli.os;
+
+import dev.hearth.cli.output.Colors;
+import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Page;
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.Processes;
+import dev.hearth.core.prompt.Declined;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.os.Change;
+import dev.hearth.os.Change.Leftover;
+import dev.hearth.os.Outcome;
+import dev.hearth.os.etc.LostChanges;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Makes changes of the base the way all commands do: plan, question, work, result. */
+public final class Changes {
+    private final ChosenBase base;
+    private final Requester requester;
+    private final Processes processes;
+    private final ConsoleNarrator narrator;
+    private final Prompt prompt;
+    private final BooleanSupplier yes;
+    private final Output output;
+
+    /**
+     * Makes changes of a base.
+     *
+     * @param yes whether the user agreed to everything beforehand, and need not read the plan
+     */
+    public Changes(
+            ChosenBase base,
+            Requester requester,
+            Processes processes,
+            ConsoleNarrator narrator,
+            Prompt prompt,
+            BooleanSupplier yes,
+            Output output) {
+        this.base = base;
+        this.requester = requester;
+        this.processes = processes;
+        this.narrator = narrator;
+        this.prompt = prompt;
+        this.yes = yes;
+        this.output = output;
+    }
+
+    /** {@return the base that is changed} */
+    ChosenBase base() {
+        return base;
+    }
+
+    /** Makes a change, or shows what it would take. */
+    void make(Change change, ChangeOptions options) {
+        if (options.dryRun()) {
+            output.page(options.format(), plan(change), PlanView::lines);
+        } else {
+            carryOut(change, options);
+        }
+    }
+
+    /** Makes a change, or shows what it would take, and boots what it made where that is wanted. */
+    void make(Change change, ChangeOptions options, RebootOption reboot) {
+        if (reboot.reboot() && !base.isHost()) {
+            throw new NotThisHost();
+        }
+        if (options.dryRun()) {
+            make(change, options);
+            return;
+        }
+        var outcome = carryOut(change, options);
+        if (outcome.deployment() == null || !base.isHost()) {
+            return;
+        }
+        if (reboot.reboot()) {
+            narrator.say("Rebooting");
+            var command = Command.of("systemctl", "reboot");
+            processes.run(command).orThrow();
+        } else {
+            narrator.confirm("It is applied at the next boot; `systemctl reboot` boots it");
+        }
+    }
+
+    private Outcome carryOut(Change change, ChangeOptions options) {
+        requester.requireRoot();
+        if (matters(change)) {
+            ask(change);
+        }
+        var outcome = base.os().change(change, requester.request(options.reason()), new ConsoleOsNarrator(narrator));
+        output.page(options.format(), OutcomeView.of(outcome), OutcomeView::lines);
+        return outcome;
+    }
+
+    private void ask(Change change) {
+        if (yes.getAsBoolean()) {
+            return;
+        }
+        plan(change).lines(new Page(Colors.PLAIN, 0)).forEach(narrator::say);
+        if (!prompt.confirm("Change the base?")) {
+            throw new Declined();
+        }
+    }
+
+    private PlanView plan(Change change) {
+        boolean leavesConfiguration = change instanceof Change.Rollback(var etc) && etc == Change.Configuration.OLD;
+        return PlanView.of(
+                base.os().plan(change),
+                leavesConfiguration ? base.configuration().lostByRollback() : new LostChanges(List.of()));
+    }
+
+    /** Whether it changes what boots, or drops something that cannot be had back. */
+    private static boolean matters(Change change) {
+        return switch (change) {
+            case Change.Upgrade upgrade -> !upgrade.downloadOnly();
+            case Change.Cleanup(var what) -> what.contains(Leftover.PENDING) || what.contains(Leftover.ROLLBACK);
+            case Change.Pin _, Change.Cancel _, Change.Automatic _ -> false;
+            case Change.Rollback _,
+                    Change.Rebase _,
+                    Change.Deploy _,
+                    Change.Packages _,
+                    Change.Overrides _,
+                    Change.ResetOverrides _,
+                    Change.Reset _,
+                    Change.Undeploy _,
+                    Change.KernelArguments _,
+                    Change.Unlock _ -> true;
+        };
+    }
+}

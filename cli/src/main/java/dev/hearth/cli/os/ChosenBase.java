@@ -1,0 +1,17 @@
+package dev.hearth.cli.os;
+
+import dev.hearth.os.BaseConfiguration;
+import dev.hearth.os.BaseOs;
+import dev.hearth.os.Checkup;
+
+/** The base that a command line is about; each part is made when a command asks for it. */
+public interface ChosenBase {
+    BaseOs os();
+
+    BaseConfiguration configuration();
+
+    Checkup checkup();
+
+    /** {@return whether it is this host's own, rather than a sysroot in a directory} */
+    boolean isHost();
+}

@@ -1,0 +1,12 @@
+package dev.hearth.cli.os;
+
+import dev.hearth.core.failure.Failure;
+
+/** Somebody else than root wants to change the base. */
+final class RootNeeded extends Failure.Denied {
+    RootNeeded(String command) {
+        super(
+                "Only root may change the base",
+                "Run `sudo " + command + "`; with `--dry-run` anybody may see the plan.");
+    }
+}

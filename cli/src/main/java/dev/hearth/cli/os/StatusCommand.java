@@ -1,0 +1,29 @@
+package dev.hearth.cli.os;
+
+import dev.hearth.cli.output.FormatOption;
+import dev.hearth.cli.output.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hearth os status}. */
+@Command(
+        name = "status",
+        description = "Show what is deployed, and what boots next.",
+        footer = {"", "Examples:", "  hearth os status", "  hearth os status --format=json"})
+public final class StatusCommand implements Runnable {
+    private final ChosenBase base;
+    private final Output output;
+
+    @Mixin
+    private FormatOption format;
+
+    public StatusCommand(ChosenBase base, Output output) {
+        this.base = base;
+        this.output = output;
+    }
+
+    @Override
+    public void run() {
+        output.page(format.format(), StatusView.of(base.os().status()), StatusText::lines);
+    }
+}

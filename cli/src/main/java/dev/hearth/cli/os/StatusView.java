@@ -1,0 +1,50 @@
+package dev.hearth.cli.os;
+
+import dev.hearth.os.OsStatus;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base as it is now; the components are the JSON contract.
+ *
+ * @param engine rpm-ostree, bootc or ostree
+ * @param rebootPending whether something else boots next than what runs
+ * @param transaction what the engine is doing just now; null when it is idle
+ * @param driver a program that updates are left to
+ * @param automaticUpdates none, check, stage or apply
+ * @param deployments in boot order
+ * @param update what is known to be available, without asking anew
+ */
+record StatusView(
+        String engine,
+        boolean rebootPending,
+        @Nullable String transaction,
+        @Nullable DriverView driver,
+        String automaticUpdates,
+        List<DeploymentView> deployments,
+        @Nullable UpdateView update) {
+
+    /**
+     * A program that updates are left to.
+     *
+     * @param name as its users know it
+     * @param unit its systemd unit
+     */
+    record DriverView(String name, @Nullable String unit) {}
+
+    static StatusView of(OsStatus status) {
+        var driver = status.driver();
+        var update = status.update();
+        return new StatusView(
+                status.engine(),
+                status.needsReboot(),
+                status.transaction(),
+                driver == null ? null : new DriverView(driver.name(), driver.unit()),
+                Words.of(status.automatic()),
+                IntStream.range(0, status.deployments().size())
+                        .mapToObj(index -> DeploymentView.of(status, index))
+                        .toList(),
+                update == null ? null : UpdateView.of(update));
+    }
+}

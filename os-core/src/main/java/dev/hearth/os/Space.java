@@ -1,0 +1,32 @@
+package dev.hearth.os;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Room in a file system.
+ *
+ * @param free bytes that root may use
+ */
+record Space(long total, long free) {
+    /** Ostree refuses to fetch when less than this part, or these bytes, would be left: its own defaults. */
+    private static final int LEAST_PERCENT = 3;
+
+    private static final long LEAST_BYTES = 500L * 1000 * 1000;
+
+    static Space of(Path directory) {
+        try {
+            var store = Files.getFileStore(directory);
+            return new Space(store.getTotalSpace(), store.getUnallocatedSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return whether ostree would fetch nothing any more} */
+    boolean isTooLittleToFetch() {
+        return free < Math.min(total / 100 * LEAST_PERCENT, LEAST_BYTES);
+    }
+}

@@ -1,0 +1,5 @@
+/** Two file trees compared. */
+@NullMarked
+package dev.hearth.os.tree;
+
+import org.jspecify.annotations.NullMarked;

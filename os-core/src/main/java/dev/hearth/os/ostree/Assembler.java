@@ -5,6 +5,7 @@ import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the commit in which a base has all that is asked of it. */
@@ -16,8 +17,13 @@ interface Assembler {
      * @param base the commit below
      * @param origin says what is asked
      * @param present the commit that is deployed now; the outcome when assembling would come to the same
+     * @param asked what is asked just now: when it cannot be met nothing is done, whereas earlier requests are set aside
      */
-    record Order(String base, Origin origin, String present, boolean cacheOnly, boolean strict) {}
+    record Order(String base, Origin origin, String present, Set<String> asked, boolean cacheOnly, boolean strict) {
+        public Order {
+            asked = Set.copyOf(asked);
+        }
+    }
 
     /**
      * What came of it.
@@ -34,5 +40,10 @@ interface Assembler {
     /** {@return what assembling would do; nothing is kept} */
     List<Step> plan(Order order);
 
+    /**
+     * Assembles.
+     *
+     * @throws RequestFailed when what is asked just now cannot be met
+     */
     Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events);
 }

@@ -3,6 +3,7 @@ package dev.hearth.os.ostree;
 import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
+import dev.hearth.os.Layering;
 import dev.hearth.os.Marks;
 import dev.hearth.os.ostree.BootMenu.Item;
 import java.io.IOException;
@@ -76,7 +77,19 @@ final class Deployments {
                 .withUnlocked(origin.unlocked());
         return LayerNote.from(object.metadata())
                 .map(note -> deployment.withLayering(base(note), note.layering(origin.requested())))
-                .orElse(deployment);
+                .orElseGet(() -> withoutEffect(deployment, origin.requested()));
+    }
+
+    /** The base itself is deployed, although something was asked of it: none of that could be had. */
+    private static Deployment withoutEffect(Deployment deployment, List<String> requested) {
+        if (requested.isEmpty()) {
+            return deployment;
+        }
+        var inactive = requested.stream()
+                .map(request -> new Layering.Inactive(request, "it is not layered now"))
+                .toList();
+        return deployment.withLayering(
+                deployment.commit(), new Layering(requested, inactive, List.of(), List.of(), List.of(), List.of()));
     }
 
     private Commit base(LayerNote note) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Assembles by laying packages onto a checkout of the base, and committing that. */
@@ -52,12 +53,22 @@ final class LayerAssembler implements Assembler {
         var layered = layers.apply(tree(work), work.resolve("layer"), request(order), LayerSteps.told(events));
         var titles = titles(order.origin());
         var note = note(order, layered, titles);
+        requireMet(order.asked(), note);
         var setAside = layered.setAside().stream()
                 .map(each -> new Inactive(titles.of(each.item()), each.reason()))
                 .toList();
         var outcome = new Assembled(committed(order, note, tree(work), progress), setAside);
         DirectoryTree.delete(work);
         return outcome;
+    }
+
+    private static void requireMet(Set<String> asked, LayerNote note) {
+        note.inactive().stream()
+                .filter(each -> asked.contains(each.request()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new RequestFailed(each.request(), each.reason());
+                });
     }
 
     private String committed(Order order, LayerNote note, Path tree, Progress progress) {

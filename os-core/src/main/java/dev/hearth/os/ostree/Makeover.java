@@ -152,9 +152,14 @@ final class Makeover {
                 && (course.kernelArguments() == null || course.kernelArguments().equals(present.kernelArguments()));
     }
 
-    private static Assembler.Order order(String base, Course course, Deployment present, Change change) {
+    private Assembler.Order order(String base, Course course, Deployment present, Change change) {
         return new Assembler.Order(
-                base, course.origin(), present.id().checksum(), isCacheOnly(change), isStrict(change));
+                base,
+                course.origin(),
+                present.id().checksum(),
+                Requests.added(origin(present), course.origin()),
+                isCacheOnly(change),
+                isStrict(change));
     }
 
     private static boolean isCacheOnly(Change change) {

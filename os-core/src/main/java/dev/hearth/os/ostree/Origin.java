@@ -160,8 +160,8 @@ record Origin(KeyFile file, Source source, Unlocked unlocked) {
 
     private static KeyFile withSource(KeyFile file, String refspec) {
         return isLayered(file)
-                ? file.without(ORIGIN, "refspec").with(ORIGIN, "baserefspec", refspec)
-                : file.without(ORIGIN, "baserefspec").with(ORIGIN, "refspec", refspec);
+                ? file.with(ORIGIN, "baserefspec", refspec).without(ORIGIN, "refspec")
+                : file.with(ORIGIN, "refspec", refspec).without(ORIGIN, "baserefspec");
     }
 
     private static Origin from(KeyFile file) {

@@ -2,8 +2,11 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.Change;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides what an origin says after a change of what is asked of the base. */
 final class Requests {
@@ -72,5 +75,21 @@ final class Requests {
     static Origin after(Origin origin, Change.Reset change) {
         var layersGone = change.layers() ? origin.requesting(List.of(), List.of()) : origin;
         return change.overrides() ? layersGone.overriding(List.of(), List.of()) : layersGone;
+    }
+
+    /** {@return what one origin asks for and an earlier one does not: names, and the titles of files} */
+    static Set<String> added(Origin before, Origin after) {
+        var added = all(after);
+        added.removeAll(all(before));
+        return added;
+    }
+
+    private static Set<String> all(Origin origin) {
+        var all = new HashSet<>(origin.requested());
+        all.addAll(origin.removals());
+        Stream.concat(origin.requestedLocal().stream(), origin.replacements().stream())
+                .map(file -> StoredPackage.parse(file).title())
+                .forEach(all::add);
+        return all;
     }
 }

@@ -108,7 +108,7 @@ public final class HistoryCommand implements Runnable {
                 change.message(),
                 change.deployment(),
                 change.before().stream()
-                    .map(known -> new Known(known.id(), known.version()))
-                    .toList());
+                        .map(known -> new Known(known.id(), known.version()))
+                        .toList());
     }
 }

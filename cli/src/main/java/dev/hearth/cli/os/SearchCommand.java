@@ -19,9 +19,7 @@ public final class SearchCommand implements Runnable {
     private final Output output;
 
     private static final Table<Row> TABLE = Table.of(List.of(
-            Column.of("NAME", Row::name),
-            Column.of("VERSION", Row::version),
-            Column.of("SUMMARY", Row::summary)));
+            Column.of("NAME", Row::name), Column.of("VERSION", Row::version), Column.of("SUMMARY", Row::summary)));
 
     /**
      * A package; the components are the JSON contract.

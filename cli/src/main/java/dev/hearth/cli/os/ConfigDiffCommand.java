@@ -24,14 +24,14 @@ import picocli.CommandLine.Mixin;
             "  hearth os config-diff --format=json"
         })
 public final class ConfigDiffCommand implements Runnable {
-    private final ChosenBase base;
-    private final Output output;
-
     private static final Table<Row> TABLE = Table.of(List.of(
             Column.of("PATH", Row::path),
             Column.of("OLD DEFAULT", Row::oldDefault),
             Column.of("NEW DEFAULT", row -> text(row.newDefault(), row.newDifferences())),
             Column.of("LOCAL", ConfigDiffCommand::local)));
+
+    private final ChosenBase base;
+    private final Output output;
 
     @Mixin
     private FormatOption format;

@@ -1,7 +1,7 @@
 package dev.hearth.cli;
 
-import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.process.HostProcesses;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;

@@ -70,7 +70,9 @@ final class OsCommands {
                 .with("diff", () -> new DiffCommand(base, output))
                 .with("history", () -> new HistoryCommand(base, output))
                 .with("config-diff", () -> new ConfigDiffCommand(base, output))
-                .with("config-merge", () -> new ConfigMergeCommand(base, requester, base::editor, prompt, output))
+                .with(
+                        "config-merge",
+                        () -> new ConfigMergeCommand(base, requester, base::editor, prompt, narrator, output))
                 .with("search", () -> new SearchCommand(base, output))
                 .with("auto", () -> new AutoCommand(changes, output))
                 .with("check", () -> new CheckCommand(base, output))

@@ -88,7 +88,9 @@ final class UsageErrors {
         }
         return errors.usage(
                 "There is no command '" + shown(word) + "'",
-                elsewhere(parser, word).or(() -> Suggestions.question(word, names)).orElse(seeHelp));
+                elsewhere(parser, word)
+                        .or(() -> Suggestions.question(word, names))
+                        .orElse(seeHelp));
     }
 
     private int unknownOption(CommandLine parser, String name, String seeHelp) {

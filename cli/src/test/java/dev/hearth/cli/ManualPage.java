@@ -132,6 +132,9 @@ final class ManualPage {
         file("~/.config/hearth/config.yaml, /etc/hearth/config.yaml", "Settings; the former outranks the latter.");
         file("~/.config/hearth/images.d/*.yaml", "More distributions for the catalogue.");
         file("~/.local/state/hearth/log/hearth.log", "What the last runs did.");
+        file(
+                "/var/lib/hearth/os/history.jsonl",
+                "What was done to the base; in ostree/hearth of a sysroot that --sysroot names.");
         file(".hearth", "The name of the pet that commands mean in this directory and below it.");
     }
 

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The configuration in {@code /etc}: how it differs from the defaults, and how it goes over to another deployment. */
 public final class BaseConfiguration {
@@ -42,11 +44,28 @@ public final class BaseConfiguration {
      *
      * @throws NothingToCompare when nothing is deployed
      */
-    public ConfigDrift drift() {
+    public Drift drift() {
         var succession = succession();
         var present = succession.present().orElseThrow(NothingToCompare::new);
         var step = succession.latest().filter(Succession::isForward).orElse(new Transition(present, present));
-        return ConfigDrift.of(EtcSources.read(defaults(step.from()), defaults(step.to()), etc(present)));
+        var sources = EtcSources.read(defaults(step.from()), defaults(step.to()), etc(present));
+        var fresh = sources.newDefault();
+        var own = ConfigDrift.of(new EtcSources(fresh, fresh, sources.local()));
+        return new Drift(
+                ConfigDrift.of(sources),
+                own.rows().stream().map(ConfigDrift.Row::path).collect(Collectors.toSet()));
+    }
+
+    /**
+     * How the configuration in use differs.
+     *
+     * @param sinceOldDefault from the older defaults, and the newest from those
+     * @param own the paths where it differs from the newest defaults, too
+     */
+    public record Drift(ConfigDrift sinceOldDefault, Set<Path> own) {
+        public Drift {
+            own = Set.copyOf(own);
+        }
     }
 
     /** {@return what a rollback would undo that takes the older deployment's configuration; nothing without an older one} */

@@ -47,18 +47,32 @@ class BaseConfigurationTest {
     void showsThreeColumns() {
         engine.with(NEW, "booted").with(OLD, "rollback");
 
-        assertThat(configuration().drift().rows()).singleElement().satisfies(row -> {
-            assertThat(row.path()).isEqualTo(LOCALTIME);
-            assertThat(row.newDefault().state()).isEqualTo(DriftState.CHANGED);
-            assertThat(row.local().state()).isEqualTo(DriftState.CHANGED);
-        });
+        assertThat(configuration().drift().sinceOldDefault().rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path()).isEqualTo(LOCALTIME);
+                    assertThat(row.newDefault().state()).isEqualTo(DriftState.CHANGED);
+                    assertThat(row.local().state()).isEqualTo(DriftState.CHANGED);
+                });
+    }
+
+    @Test
+    void tellsOwnChangesFromNewDefaultsThatWereTaken() throws IOException {
+        engine.with(NEW, "booted").with(OLD, "rollback");
+        assertThat(configuration().drift().own()).containsExactly(LOCALTIME);
+
+        Files.delete(directory.resolve("b/etc/localtime"));
+        link("b/etc", "CET");
+
+        assertThat(configuration().drift().own()).isEmpty();
+        assertThat(configuration().drift().sinceOldDefault().rows()).hasSize(1);
     }
 
     @Test
     void knowsOneDefaultWhereThereIsOneDeployment() {
         engine.with(OLD, "booted");
 
-        assertThat(configuration().drift().rows())
+        assertThat(configuration().drift().sinceOldDefault().rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.newDefault().state()).isEqualTo(DriftState.UNCHANGED));
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code hearth os cleanup}. */
 @Command(
         name = "cleanup",
-        description = "Free space that nothing needs, or drop what never ran or is not to be returned to.",
+        description = "Remove what nothing needs, and deployments that are not to be booted.",
         footer = {
             "",
             "Without options, what no deployment needs is removed.",

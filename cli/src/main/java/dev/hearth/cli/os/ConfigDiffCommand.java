@@ -24,14 +24,14 @@ import picocli.CommandLine.Mixin;
             "  hearth os config-diff --format=json"
         })
 public final class ConfigDiffCommand implements Runnable {
-    private final ChosenBase base;
-    private final Output output;
-
     private static final Table<Row> TABLE = Table.of(List.of(
             Column.of("PATH", Row::path),
             Column.of("OLD DEFAULT", Row::oldDefault),
             Column.of("NEW DEFAULT", row -> text(row.newDefault(), row.newDifferences())),
-            Column.of("LOCAL", row -> text(row.local(), row.localDifferences()))));
+            Column.of("LOCAL", ConfigDiffCommand::local)));
+
+    private final ChosenBase base;
+    private final Output output;
 
     @Mixin
     private FormatOption format;
@@ -45,6 +45,7 @@ public final class ConfigDiffCommand implements Runnable {
      * @param newDifferences in what it is changed: kind, content, mode, owner, attributes
      * @param local unchanged, changed, added, removed or absent, by the old default
      * @param localDifferences in what it is changed
+     * @param localIsNewDefault whether what is local is the new default
      */
     record Row(
             String path,
@@ -52,7 +53,8 @@ public final class ConfigDiffCommand implements Runnable {
             String newDefault,
             List<String> newDifferences,
             String local,
-            List<String> localDifferences) {}
+            List<String> localDifferences,
+            boolean localIsNewDefault) {}
 
     public ConfigDiffCommand(ChosenBase base, Output output) {
         this.base = base;
@@ -61,24 +63,30 @@ public final class ConfigDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        var rows = base.configuration().drift().rows().stream()
-                .map(ConfigDiffCommand::row)
+        var drift = base.configuration().drift();
+        var rows = drift.sinceOldDefault().rows().stream()
+                .map(row -> row(row, !drift.own().contains(row.path())))
                 .toList();
         output.list(format.format(), "files", rows, TABLE);
     }
 
-    private static Row row(ConfigDrift.Row row) {
+    private static Row row(ConfigDrift.Row row, boolean localIsNewDefault) {
         return new Row(
                 "/etc/" + row.path(),
                 row.oldDefault().state() == DriftState.ABSENT ? "absent" : "present",
                 Words.of(row.newDefault().state()),
                 differences(row.newDefault()),
                 Words.of(row.local().state()),
-                differences(row.local()));
+                differences(row.local()),
+                localIsNewDefault);
     }
 
     private static List<String> differences(ConfigDrift.Column column) {
         return column.differences().stream().sorted().map(Words::of).toList();
+    }
+
+    private static String local(Row row) {
+        return row.localIsNewDefault() ? "new default" : text(row.local(), row.localDifferences());
     }
 
     private static String text(String state, List<String> differences) {

@@ -1,5 +1,6 @@
 package dev.hearth.cli.os;
 
+import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.FormatOption;
@@ -26,11 +27,12 @@ import picocli.CommandLine.Parameters;
 /** {@code hearth os config-merge}. */
 @Command(
         name = "config-merge",
-        description = "Show which files of /etc could not be merged into what boots next, and decide about them.",
+        description = "Show the conflicts in /etc of what boots next, and decide about them.",
         footer = {
             "",
-            "A new deployment takes over what is changed locally, merged by lines into its new defaults. Where both",
-            "sides changed the same, the local file stays until somebody decides. At a terminal each is asked about.",
+            "A new deployment takes over what is changed locally, merged by lines into its new defaults.",
+            "Where both sides changed the same, the local file stays until somebody decides; at a terminal",
+            "each is asked about.",
             "The exit status is 11 while some wait for a decision.",
             "",
             "Examples:",
@@ -45,6 +47,7 @@ public final class ConfigMergeCommand implements Callable<Integer> {
     private final Requester requester;
     private final Supplier<ConflictEditor> editor;
     private final Chooser chooser;
+    private final ConsoleNarrator narrator;
     private final Output output;
 
     @Parameters(
@@ -61,11 +64,17 @@ public final class ConfigMergeCommand implements Callable<Integer> {
 
     /** Decides about conflicts; the chooser is asked where there is somebody to answer. */
     public ConfigMergeCommand(
-            ChosenBase base, Requester requester, Supplier<ConflictEditor> editor, Chooser chooser, Output output) {
+            ChosenBase base,
+            Requester requester,
+            Supplier<ConflictEditor> editor,
+            Chooser chooser,
+            ConsoleNarrator narrator,
+            Output output) {
         this.base = base;
         this.requester = requester;
         this.editor = editor;
         this.chooser = chooser;
+        this.narrator = narrator;
         this.output = output;
     }
 
@@ -127,11 +136,17 @@ public final class ConfigMergeCommand implements Callable<Integer> {
         if (wanted.edit) {
             return editor.get().edit(path, conflict);
         }
-        return wanted.take ? new Resolution.Take() : new Resolution.Keep();
+        if (wanted.take) {
+            return new Resolution.Take();
+        }
+        if (wanted.keep) {
+            return new Resolution.Keep();
+        }
+        throw new IllegalStateException("none of the choices");
     }
 
     private void ask(Path path, Conflict conflict, Map<Path, Resolution> decisions) {
-        output.page(Format.TABLE, ConflictsView.Item.of(path, conflict), ConflictsView.Item::lines);
+        ConflictsView.Item.of(path, conflict).lines().forEach(narrator::say);
         switch (chooser.choose("Keep the local version, take the new default, edit, or skip?", ANSWERS)) {
             case "keep" -> decisions.put(path, new Resolution.Keep());
             case "take" -> decisions.put(path, new Resolution.Take());

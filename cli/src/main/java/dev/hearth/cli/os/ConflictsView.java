@@ -36,9 +36,9 @@ record ConflictsView(List<Item> conflicts, List<String> decided) {
             return new Item(title(path), Words.of(conflict.reason()), sentence(conflict.reason()), conflict.marked());
         }
 
-        List<String> lines(Page page) {
+        List<String> lines() {
             var lines = new ArrayList<String>();
-            lines.add(page.colors().bold(Printable.line(path)) + ": " + message);
+            lines.add(Printable.line(path) + ": " + message);
             if (text != null) {
                 text.lines().forEach(line -> lines.add("  " + Printable.text(line)));
             }

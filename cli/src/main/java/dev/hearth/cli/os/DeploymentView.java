@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param initramfs how the initial RAM disk is made, where that is on this machine
  * @param remoteError what is wrong with the remote
  * @param endOfLife what the maker says about the end of this line of versions
+ * @param remarks what else a user should know of it, each a sentence
  */
 record DeploymentView(
         int index,
@@ -62,7 +63,8 @@ record DeploymentView(
         List<String> kernelArguments,
         @Nullable String initramfs,
         @Nullable String remoteError,
-        @Nullable String endOfLife) {
+        @Nullable String endOfLife,
+        List<String> remarks) {
 
     static DeploymentView of(OsStatus status, int index) {
         var deployment = status.deployments().get(index);
@@ -97,7 +99,8 @@ record DeploymentView(
                 deployment.kernelArguments(),
                 remarks.initramfs(),
                 remarks.remoteError(),
-                remarks.endOfLife());
+                remarks.endOfLife(),
+                remarks.others());
     }
 
     /** What follows nothing is called by its commit. */

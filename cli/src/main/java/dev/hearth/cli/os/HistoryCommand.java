@@ -25,15 +25,15 @@ import picocli.CommandLine.Option;
             "  hearth os history --limit=3 --format=json"
         })
 public final class HistoryCommand implements Runnable {
-    private final ChosenBase base;
-    private final Output output;
-
     private static final Table<Row> TABLE = Table.of(List.of(
             Column.time("BEGAN", Row::began),
             Column.of("USER", Row::user),
             Column.of("RESULT", Row::result),
             Column.of("COMMAND", Row::command),
             Column.of("REASON", Row::reason)));
+
+    private final ChosenBase base;
+    private final Output output;
 
     @Option(
             names = {"-n", "--limit"},
@@ -108,7 +108,7 @@ public final class HistoryCommand implements Runnable {
                 change.message(),
                 change.deployment(),
                 change.before().stream()
-                    .map(known -> new Known(known.id(), known.version()))
-                    .toList());
+                        .map(known -> new Known(known.id(), known.version()))
+                        .toList());
     }
 }

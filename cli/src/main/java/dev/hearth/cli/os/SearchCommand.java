@@ -15,13 +15,11 @@ import picocli.CommandLine.Parameters;
         description = "Search packages that could be layered.",
         footer = {"", "Examples:", "  hearth os search text editor"})
 public final class SearchCommand implements Runnable {
+    private static final Table<Row> TABLE = Table.of(List.of(
+            Column.of("NAME", Row::name), Column.of("VERSION", Row::version), Column.of("SUMMARY", Row::summary)));
+
     private final ChosenBase base;
     private final Output output;
-
-    private static final Table<Row> TABLE = Table.of(List.of(
-            Column.of("NAME", Row::name),
-            Column.of("VERSION", Row::version),
-            Column.of("SUMMARY", Row::summary)));
 
     /**
      * A package; the components are the JSON contract.

@@ -74,6 +74,7 @@ final class StatusText {
         sheet.add("Pinned", deployment.pinned() ? "yes" : null);
         sheet.add("Unlocked", deployment.unlocked().equals("none") ? null : deployment.unlocked(), page.colors()::red);
         sheet.add("EndOfLife", deployment.endOfLife(), page.colors()::red);
+        sheet.addEach("Remark", deployment.remarks());
         lines.addAll(sheet.lines());
     }
 

@@ -142,15 +142,7 @@ public final class OstreeEngine implements OsEngine {
     /** Whether a change leaves the deployments themselves as they are. */
     private boolean isReordering(Change change) {
         return switch (change) {
-            case Change.Rollback(var etc) -> {
-                if (etc != Change.Configuration.OLD) {
-                    throw new NotOffered(
-                            name(),
-                            "return to an older deployment with other than its own configuration",
-                            "Leave `--etc` out, or say `--etc=old`.");
-                }
-                yield true;
-            }
+            case Change.Rollback(var etc) -> etc == Change.Configuration.OLD;
             case Change.Pin _, Change.Undeploy _, Change.Cleanup _, Change.Unlock _ -> true;
             case Change.Cancel _ ->
                 throw new NotOffered(

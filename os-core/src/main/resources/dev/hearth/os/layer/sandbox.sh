@@ -9,7 +9,6 @@ upper=$2 cgroup=$3
 shift 3
 # No file of a script's, and nothing it prints, becomes larger than 8 GiB; and none leaves its memory behind.
 ulimit -f 16777216
-ulimit -c 0
 [ -z "$cgroup" ] || echo $$ >"$cgroup/cgroup.procs"
 # A volatile overlay refuses a work directory that was used before. That it is never synced is what makes it quick;
 # what it leaves is read back at once, or thrown away.
@@ -18,4 +17,4 @@ mkdir overlay
 # With userxattr, directories that hide the lower one are marked with an attribute that any program can read; it also
 # rules out marks for renamed directories and for files without content.
 mount -t overlay -o "lowerdir=lower,upperdir=$upper,workdir=overlay,userxattr,volatile" overlay merged
-exec "$@"
+exec prlimit --core=0 -- "$@"

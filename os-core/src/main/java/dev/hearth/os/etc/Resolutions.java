@@ -25,6 +25,17 @@ public record Resolutions(NavigableMap<Path, Resolved> byPath) {
         return new Resolutions(more);
     }
 
+    /** {@return those about what lies in a directory, as if that were all of the configuration} */
+    public Resolutions below(Path directory) {
+        var some = new TreeMap<Path, Resolved>();
+        byPath.forEach((path, resolved) -> {
+            if (path.startsWith(directory) && !path.equals(directory)) {
+                some.put(directory.relativize(path), resolved);
+            }
+        });
+        return new Resolutions(some);
+    }
+
     /** {@return these without those about some paths} */
     public Resolutions without(Set<Path> paths) {
         var fewer = new TreeMap<>(byPath);

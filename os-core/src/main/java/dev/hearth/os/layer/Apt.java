@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** apt and dpkg. */
-record Apt(Sandbox sandbox, LayerCache cache) implements PackageManager {
+record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements PackageManager {
     private static final String LISTS = "/var/lib/apt/lists";
     // With apt's index of the lists, which takes a second to make.
     private static final String CACHE = "/var/cache/apt";
@@ -188,7 +188,7 @@ record Apt(Sandbox sandbox, LayerCache cache) implements PackageManager {
         }
         argv.addAll(words);
         cache.directory("apt/cache/archives/partial");
-        var command = seeingFiles(SandboxedCommand.query(argv))
+        var command = sources.shownTo(seeingFiles(SandboxedCommand.query(argv)))
                 .writing(LISTS, cache.directory("apt/lists"))
                 .writing(CACHE, cache.directory("apt/cache"));
         return authorities == null ? command : command.seeing(AUTHORITIES, authorities);

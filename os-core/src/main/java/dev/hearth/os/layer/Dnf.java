@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** dnf 4 and rpm. */
-record Dnf(Sandbox sandbox, LayerCache cache) implements PackageManager {
+record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements PackageManager {
     private static final String SCRIPT = Sandbox.GIVEN + "dnf-transaction.py";
     private static final String CACHE = Sandbox.GIVEN + "cache";
     private static final String LOCAL = Sandbox.GIVEN + "local";
@@ -171,7 +171,9 @@ record Dnf(Sandbox sandbox, LayerCache cache) implements PackageManager {
         var authorities = sandbox.network().authorities();
         command = authorities == null ? command : command.seeing(AUTHORITIES, authorities);
         var directory = cache.directory("dnf");
-        return mode.equals("install") ? command.seeing(CACHE, directory) : command.writing(CACHE, directory);
+        return mode.equals("install")
+                ? command.seeing(CACHE, directory)
+                : sources.shownTo(command).writing(CACHE, directory);
     }
 
     private static Finished requireDone(Finished finished) {

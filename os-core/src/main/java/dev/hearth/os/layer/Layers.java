@@ -29,9 +29,10 @@ public final class Layers {
      *
      * @param work a private directory on the tree's file system, emptied before and after
      */
-    public Resolution resolve(Path tree, Path work, LayerRequest request, Consumer<LayerEvent> events) {
+    public Resolution resolve(
+            Path tree, Path work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         try (var opened = LayerWork.open(work, tree)) {
-            return run(opened, request, events).resolve();
+            return run(opened, sources, request, events).resolve();
         }
     }
 
@@ -41,17 +42,17 @@ public final class Layers {
      * @param work a private directory on the tree's file system, emptied before and after
      * @return what was done; the tree is then ready to be committed
      */
-    public Layered apply(Path tree, Path work, LayerRequest request, Consumer<LayerEvent> events) {
+    public Layered apply(Path tree, Path work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         try (var opened = LayerWork.open(work, tree)) {
-            return run(opened, request, events).apply();
+            return run(opened, sources, request, events).apply();
         } finally {
             cache.trim();
         }
     }
 
-    private LayerRun run(LayerWork work, LayerRequest request, Consumer<LayerEvent> events) {
+    private LayerRun run(LayerWork work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         var sandbox = new Sandbox(processes, work, network, limits);
-        var manager = PackageManager.of(work.tree(), sandbox, cache);
+        var manager = PackageManager.of(work.tree(), sandbox, cache, sources);
         return new LayerRun(sandbox, manager, request, events);
     }
 }

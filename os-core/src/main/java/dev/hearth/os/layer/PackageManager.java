@@ -15,12 +15,12 @@ sealed interface PackageManager permits Apt, Dnf {
      *
      * @throws NoPackageManager when it has none that hearth can work with
      */
-    static PackageManager of(Path tree, Sandbox sandbox, LayerCache cache) {
+    static PackageManager of(Path tree, Sandbox sandbox, LayerCache cache, Sources sources) {
         if (Files.isDirectory(tree.resolve("usr/lib/sysimage/dpkg")) && has(tree, "apt-get")) {
-            return new Apt(sandbox, cache);
+            return new Apt(sandbox, cache, sources);
         }
         if (has(tree, "dnf-3")) {
-            return new Dnf(sandbox, cache);
+            return new Dnf(sandbox, cache, sources);
         }
         throw new NoPackageManager(
                 has(tree, "dnf5")

@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
@@ -17,9 +18,17 @@ interface Assembler {
      * @param base the commit below
      * @param origin says what is asked
      * @param present the commit that is deployed now; the outcome when assembling would come to the same
+     * @param configuration the deployment whose configuration goes over, and with it its package sources
      * @param asked what is asked just now: when it cannot be met nothing is done, whereas earlier requests are set aside
      */
-    record Order(String base, Origin origin, String present, Set<String> asked, boolean cacheOnly, boolean strict) {
+    record Order(
+            String base,
+            Origin origin,
+            String present,
+            DeploymentId configuration,
+            Set<String> asked,
+            boolean cacheOnly,
+            boolean strict) {
         public Order {
             asked = Set.copyOf(asked);
         }

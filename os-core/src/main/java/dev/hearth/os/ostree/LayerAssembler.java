@@ -8,6 +8,7 @@ import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.LayerRequest;
 import dev.hearth.os.layer.Layered;
 import dev.hearth.os.layer.Layers;
+import dev.hearth.os.layer.Sources;
 import dev.hearth.os.ostree.Transactions.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ final class LayerAssembler implements Assembler {
     private final Ostree ostree;
     private final PackageFiles files;
     private final Layers layers;
+    private final MachineSources sources;
 
-    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layers layers) {
+    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layers layers, MachineSources sources) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.files = files;
         this.layers = layers;
+        this.sources = sources;
     }
 
     @Override
@@ -38,7 +41,8 @@ final class LayerAssembler implements Assembler {
         var work = workplace();
         try {
             ostree.checkOut(order.base(), tree(work));
-            var resolution = layers.resolve(tree(work), work.resolve("layer"), request(order), _ -> {});
+            var resolution =
+                    layers.resolve(tree(work), work.resolve("layer"), sources(order, work), request(order), _ -> {});
             return LayerSteps.of(resolution);
         } finally {
             DirectoryTree.delete(work);
@@ -50,7 +54,8 @@ final class LayerAssembler implements Assembler {
         progress.enter(Stage.ASSEMBLE);
         var work = workplace();
         ostree.checkOut(order.base(), tree(work));
-        var layered = layers.apply(tree(work), work.resolve("layer"), request(order), LayerSteps.told(events));
+        var layered = layers.apply(
+                tree(work), work.resolve("layer"), sources(order, work), request(order), LayerSteps.told(events));
         var titles = titles(order.origin());
         var note = note(order, layered, titles);
         requireMet(order.asked(), note);
@@ -149,6 +154,10 @@ final class LayerAssembler implements Assembler {
         origin.requestedLocal().forEach(text -> items.add(new LayerItem.Local(copy(text))));
         origin.requested().forEach(name -> items.add(new LayerItem.Named(name)));
         return new LayerRequest(items, order.strict(), order.cacheOnly(), false);
+    }
+
+    private Sources sources(Order order, Path work) {
+        return sources.lay(order.configuration(), tree(work), work.resolve("sources"));
     }
 
     private Path copy(String text) {

@@ -153,10 +153,12 @@ final class Makeover {
     }
 
     private Assembler.Order order(String base, Course course, Deployment present, Change change) {
+        var source = Rollout.mergeSource(deployments.list(), present.id().stateroot());
         return new Assembler.Order(
                 base,
                 course.origin(),
                 present.id().checksum(),
+                source == null ? present.id() : source.id(),
                 Requests.added(origin(present), course.origin()),
                 isCacheOnly(change),
                 isStrict(change));

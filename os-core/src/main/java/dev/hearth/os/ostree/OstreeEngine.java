@@ -69,6 +69,7 @@ public final class OstreeEngine implements OsEngine {
             ResolutionStore resolutions) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
+        var merge = new ConfigMerge(processes);
         return of(
                 sysroot,
                 runningRoot,
@@ -79,8 +80,9 @@ public final class OstreeEngine implements OsEngine {
                         sysroot,
                         new Ostree(sysroot, processes),
                         files,
-                        new Layers(processes, cache, network, SandboxLimits.GENEROUS)),
-                new MergedConfiguration(sysroot, new ConfigMerge(processes), resolutions));
+                        new Layers(processes, cache, network, SandboxLimits.GENEROUS),
+                        new MachineSources(sysroot, merge, resolutions)),
+                new MergedConfiguration(sysroot, merge, resolutions));
     }
 
     static OstreeEngine of(

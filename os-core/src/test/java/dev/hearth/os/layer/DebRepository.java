@@ -81,9 +81,8 @@ final class DebRepository implements AutoCloseable {
                 directory.resolve("Release").toString()));
     }
 
-    /** Makes a tree take its packages from here, and from nowhere else. */
-    void configure(Path tree) throws IOException {
-        var apt = tree.resolve("usr/etc/apt");
+    /** Makes an apt with its configuration in this directory take its packages from here, and from nowhere else. */
+    void configure(Path apt) throws IOException {
         FileTree.clear(apt.resolve("sources.list.d"));
         ItHost.run(gpg(keys, "--output", apt.resolve("keyrings/it.gpg").toString(), "--export"));
         ItHost.run("chmod", "0644", apt.resolve("keyrings/it.gpg").toString());

@@ -47,7 +47,7 @@ class LayerIT {
                 .map(each -> each.build(old))
                 .toList();
         base = OstreeBase.commit(directory, Debian.archive(), packages, tree -> {
-            repository.configure(tree);
+            repository.configure(tree.resolve("usr/etc/apt"));
             tool(tree.resolve("usr/bin/dracut"));
         });
         repository.add(
@@ -188,6 +188,7 @@ class LayerIT {
                 .resolve(
                         tree,
                         base.work(),
+                        Sources.ofTree(),
                         LayerRequest.of(named("it-sleeper"), named("it-base"), removal("it-spare")),
                         events::add);
 
@@ -200,6 +201,31 @@ class LayerIT {
         assertThat(tree.resolve("usr/etc/passwd")).exists();
         assertThat(tree.resolve("usr/share/it-spare")).exists();
         assertThat(base.work()).isEmptyDirectory();
+    }
+
+    @Test
+    void takesPackagesFromTheMachinesOwnSourcesAndKeepsThemOutOfTheTree() throws IOException {
+        var etc = Files.createDirectories(directory.resolve("machine"));
+        FileTree.clear(etc);
+        try (var other = DebRepository.open(Files.createTempDirectory(directory, "other-"))) {
+            other.add(DebFile.of("it-of-the-machine", "1.0"));
+            other.publish();
+            Files.createDirectories(etc.resolve("apt/keyrings"));
+            Files.createDirectories(etc.resolve("apt/sources.list.d"));
+            other.configure(etc.resolve("apt"));
+
+            var layered = base.layering(SandboxLimits.GENEROUS)
+                    .apply(
+                            tree,
+                            base.work(),
+                            Sources.in(etc),
+                            LayerRequest.of(named("it-of-the-machine"), named("it-tool")),
+                            events::add);
+
+            assertThat(layered.added()).containsExactly(deb("it-of-the-machine", "1.0"));
+            assertThat(layered.setAside()).extracting(SetAside::item).containsExactly(named("it-tool"));
+        }
+        assertThat(tree.resolve("usr/etc/apt/sources.list.d/it.list")).content().contains(repository.address());
     }
 
     @Test
@@ -366,7 +392,8 @@ class LayerIT {
     }
 
     private String requireSetAsideWithin(SandboxLimits limits, LayerItem item) {
-        var layered = base.layering(limits).apply(tree, base.work(), LayerRequest.of(item), events::add);
+        var layered =
+                base.layering(limits).apply(tree, base.work(), Sources.ofTree(), LayerRequest.of(item), events::add);
 
         assertThat(layered.setAside()).extracting(SetAside::item).containsExactly(item);
         assertThat(tree.resolve("usr/bin/find")).exists();

@@ -41,7 +41,7 @@ record OstreeBase(Path directory, Path cache) {
     }
 
     Layered apply(Path tree, LayerRequest request, Consumer<LayerEvent> events) {
-        return layering(SandboxLimits.GENEROUS).apply(tree, work(), request, events);
+        return layering(SandboxLimits.GENEROUS).apply(tree, work(), Sources.ofTree(), request, events);
     }
 
     Layers layering(SandboxLimits limits) {

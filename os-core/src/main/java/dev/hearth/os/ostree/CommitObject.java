@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record CommitObject(
         @Nullable String parent,
         Instant time) {
     private static final String TYPE = "(a{sv}aya(say)sstayay)";
+    /** Where ostree keeps signatures, beside the commit, so that they can be added later. */
+    private static final String SIGNATURES = "ostree.gpgsigs";
+
     private static final int METADATA = 0;
     private static final int PARENT = 1;
     private static final int TIME = 5;
@@ -49,11 +53,33 @@ record CommitObject(
         return Files.exists(file(repository, checksum));
     }
 
-    private static Path file(Path repository, String checksum) {
-        return repository
-                .resolve("objects")
-                .resolve(checksum.substring(0, 2))
-                .resolve(checksum.substring(2) + ".commit");
+    /** {@return where a repository has the commit, the very bytes that are signed} */
+    static Path file(Path repository, String checksum) {
+        return object(repository, checksum, ".commit");
+    }
+
+    private static Path object(Path repository, String checksum, String suffix) {
+        return repository.resolve("objects").resolve(checksum.substring(0, 2)).resolve(checksum.substring(2) + suffix);
+    }
+
+    /** {@return the signatures that came with the commit} */
+    static List<byte[]> signatures(Path repository, String checksum) {
+        try {
+            var detached = Files.readAllBytes(object(repository, checksum, ".commitmeta"));
+            return Variant.parse("a{sv}", detached) instanceof Variant.Dictionary metadata
+                            && metadata.values().get(SIGNATURES) instanceof Variant.Sequence(var signatures)
+                    ? signatures.stream()
+                            .filter(Variant.Bytes.class::isInstance)
+                            .map(signature -> ((Variant.Bytes) signature).toArray())
+                            .toList()
+                    : List.of();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        } catch (MalformedVariant e) {
+            throw DamagedSysroot.commit(checksum, repository, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CommitObject parse(String checksum, byte[] bytes) {

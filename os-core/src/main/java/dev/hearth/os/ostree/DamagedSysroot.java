@@ -16,6 +16,11 @@ public final class DamagedSysroot extends Failure.Conflict {
                 "Correct that line, or write the origin anew with `ostree admin set-origin`.");
     }
 
+    static DamagedSysroot configuration(Path file, String reason) {
+        return new DamagedSysroot(
+                "The configuration '" + file + "' cannot be read: " + Printable.line(reason), "Correct that line.");
+    }
+
     static DamagedSysroot entry(Path file, String reason) {
         return new DamagedSysroot(
                 "The boot entry '" + file + "' cannot be read: " + Printable.line(reason),

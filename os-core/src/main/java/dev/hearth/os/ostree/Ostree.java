@@ -80,7 +80,7 @@ final class Ostree {
      */
     void pull(Source.Branch branch, Consumer<String> line) {
         var command = repo("pull").with(remote(branch), branch.name()).withTimeout(PULL);
-        processes.stream(plain(command), line).orThrow();
+        pulled(branch, processes.stream(plain(command), line));
     }
 
     /** Fetches one commit of a branch, wherever in its history it is. */
@@ -88,21 +88,34 @@ final class Ostree {
         var command = repo("pull")
                 .with(remote(branch), branch.name() + "@" + checksum)
                 .withTimeout(PULL);
-        processes.stream(plain(command), line).orThrow();
+        pulled(branch, processes.stream(plain(command), line));
     }
 
     /** Fetches the metadata of a branch's whole history. */
     void pullHistory(Source.Branch branch) {
-        run(repo("pull")
-                .with("--commit-metadata-only", "--depth=-1", remote(branch), branch.name())
-                .withTimeout(PULL));
+        pulled(
+                branch,
+                processes.run(plain(repo("pull")
+                        .with("--commit-metadata-only", "--depth=-1", remote(branch), branch.name())
+                        .withTimeout(PULL))));
     }
 
     /** Fetches no more of the newest commit than its metadata: a few hundred bytes. */
     void pullMetadata(Source.Branch branch) {
-        run(repo("pull")
-                .with("--commit-metadata-only", remote(branch), branch.name())
-                .withTimeout(PULL));
+        pulled(
+                branch,
+                processes.run(plain(repo("pull")
+                        .with("--commit-metadata-only", remote(branch), branch.name())
+                        .withTimeout(PULL))));
+    }
+
+    private static void pulled(Source.Branch branch, Finished finished) {
+        if (!finished.succeeded()) {
+            UntrustedCommit.from(branch, finished.out() + finished.err()).ifPresent(failure -> {
+                throw failure;
+            });
+            finished.orThrow();
+        }
     }
 
     private static String remote(Source.Branch branch) {

@@ -32,6 +32,7 @@ public final class OstreeEngine implements OsEngine {
 
     private final Sysroot sysroot;
     private final Deployments deployments;
+    private final CommitSignatures signatures;
     private final UpdateCheck check;
     private final PackageDatabase database;
     private final Makeover makeover;
@@ -40,12 +41,14 @@ public final class OstreeEngine implements OsEngine {
     OstreeEngine(
             Sysroot sysroot,
             Deployments deployments,
+            CommitSignatures signatures,
             UpdateCheck check,
             PackageDatabase database,
             Makeover makeover,
             Reordering reordering) {
         this.sysroot = sysroot;
         this.deployments = deployments;
+        this.signatures = signatures;
         this.check = check;
         this.database = database;
         this.makeover = makeover;
@@ -99,11 +102,13 @@ public final class OstreeEngine implements OsEngine {
         var journal = new Journal(sysroot);
         var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal);
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
-        var check = new UpdateCheck(sysroot, ostree);
+        var signatures = new CommitSignatures(sysroot, processes);
+        var check = new UpdateCheck(sysroot, ostree, signatures);
         var database = new PackageDatabase(processes);
         return new OstreeEngine(
                 sysroot,
                 deployments,
+                signatures,
                 check,
                 database,
                 new Makeover(
@@ -126,7 +131,8 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsStatus status() {
         requireSysroot();
-        return new OsStatus(name(), deployments.list(), null, null, null, AutomaticUpdates.NONE);
+        var shown = deployments.list().stream().map(signatures::onto).toList();
+        return new OsStatus(name(), shown, null, null, null, AutomaticUpdates.NONE);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
-import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
 import dev.hearth.os.Update;
 import java.util.Optional;
@@ -11,10 +10,12 @@ import java.util.Optional;
 final class UpdateCheck {
     private final Sysroot sysroot;
     private final Ostree ostree;
+    private final CommitSignatures signatures;
 
-    UpdateCheck(Sysroot sysroot, Ostree ostree) {
+    UpdateCheck(Sysroot sysroot, Ostree ostree, CommitSignatures signatures) {
         this.sysroot = sysroot;
         this.ostree = ostree;
+        this.signatures = signatures;
     }
 
     /** Asks the remote; a branch of the local repository is known already. */
@@ -33,7 +34,7 @@ final class UpdateCheck {
         return ostree.resolve(branch.text())
                 .map(newest -> CommitObject.read(sysroot.repository(), newest).commit())
                 .filter(newest -> isNewer(newest, deployment.origin()))
-                .map(newest -> new Update(branch, newest, Signing.NOT_REQUIRED, null))
+                .map(newest -> new Update(branch, newest, signatures.of(branch, newest.checksum()), null))
                 .orElseGet(() -> Update.none(branch));
     }
 

@@ -15,6 +15,9 @@ import dev.hearth.os.NoSuchDeployment;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Outcome;
 import dev.hearth.os.ProtectedDeployment;
+import dev.hearth.os.Signature;
+import dev.hearth.os.Signature.Verdict;
+import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
 import dev.hearth.os.Step;
 import dev.hearth.os.etc.ConfigMerge;
@@ -266,6 +269,48 @@ final class OstreeEngineIT {
         assertThat(engine.check(false).isAvailable()).isTrue();
         carryOut(UPGRADE);
         assertThat(ids().getFirst().checksum()).isEqualTo(newest);
+    }
+
+    @Test
+    void takesOnlyWhatIsSignedWhereThatIsDemanded() throws IOException {
+        sysroot.addRemote();
+        try (var key = SigningKey.make(directory, sysroot.processes());
+                var stranger = SigningKey.make(directory, sysroot.processes())) {
+            sysroot.demandSignatures(key);
+            var signed = new Signing(true, List.of(new Signature(Verdict.VALID, key.fingerprint())));
+
+            carryOut(new Change.Rebase("up:" + TestSysroot.BRANCH, false));
+            assertThat(deployments().getFirst().signing()).isEqualTo(signed);
+            assertThat(deployments().getLast().signing()).isEqualTo(Signing.NOT_REQUIRED);
+            var before = deployments();
+
+            var newest = sysroot.publishNext();
+            assertUntrusted("The newest version of 'up:test/1/base' is not signed");
+
+            sysroot.signRemote(stranger);
+            assertUntrusted("The newest version of 'up:test/1/base' is signed with a key that is not trusted here");
+            assertThat(deployments()).isEqualTo(before);
+
+            sysroot.signRemote(key);
+            assertThat(engine.check(false).signing().signatures())
+                    .contains(new Signature(Verdict.VALID, key.fingerprint()));
+            carryOut(UPGRADE);
+            assertThat(deployments().getFirst().commit().checksum()).isEqualTo(newest);
+            assertThat(deployments().getFirst().signing().signatures())
+                    .containsExactlyInAnyOrder(
+                            new Signature(Verdict.VALID, key.fingerprint()),
+                            new Signature(Verdict.UNKNOWN_KEY, stranger.fingerprint()));
+        }
+    }
+
+    private void assertUntrusted(String message) {
+        assertThatExceptionOfType(UntrustedCommit.class)
+                .isThrownBy(() -> engine.check(false))
+                .withMessage(message);
+        assertThatExceptionOfType(UntrustedCommit.class)
+                .isThrownBy(() -> carryOut(UPGRADE))
+                .withMessage(message)
+                .satisfies(failure -> assertThat(failure.hint()).isPresent());
     }
 
     @Test

@@ -114,6 +114,18 @@ final class TestSysroot {
         publish();
     }
 
+    /** Takes nothing from the remote any more that is not signed with the key, and signs what it has now. */
+    void demandSignatures(SigningKey key) {
+        ostree("config", "--repo=" + repository(), "set", "remote \"up\".gpg-verify", "true");
+        ostree("remote", "--repo=" + repository(), "gpg-import", "--keyring=" + key.published(), "up");
+        signRemote(key);
+    }
+
+    /** Signs the newest version of the remote. */
+    void signRemote(SigningKey key) {
+        key.sign(remote(), ostree("rev-parse", "--repo=" + remote(), BRANCH));
+    }
+
     /** Commits the tree as the next version on the remote alone; {@return its checksum} */
     String publishNext() {
         return commitTo(remote());

@@ -20,6 +20,11 @@ public record Update(
         return new Update(source, null, Signing.NOT_REQUIRED, null);
     }
 
+    /** {@return the same with what it changes} */
+    public Update withPreview(Preview other) {
+        return new Update(source, commit, signing, other);
+    }
+
     /** {@return whether there is something newer} */
     public boolean isAvailable() {
         return commit != null;

@@ -47,6 +47,10 @@ final class Bases {
             ostree.pull(branch, line -> events.accept(new OsEvent.Said(Printable.line(line))));
         }
         var checksum = ostree.resolve(branch.text()).orElseThrow(() -> new BranchMissing(branch));
+        // What a check for updates left behind.
+        if (CommitObject.isPartial(sysroot.repository(), checksum)) {
+            throw new NotFetched(branch);
+        }
         var found = CommitObject.read(sysroot.repository(), checksum).commit();
         if (!wanted.mayBeOlder() && isOlder(found, present.origin())) {
             throw new OlderBase(branch);

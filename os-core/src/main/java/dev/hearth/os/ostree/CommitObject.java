@@ -53,6 +53,11 @@ record CommitObject(
         return Files.exists(file(repository, checksum));
     }
 
+    /** {@return whether some of a commit's files were left out when it was fetched} */
+    static boolean isPartial(Path repository, String checksum) {
+        return Files.exists(repository.resolve("state").resolve(checksum + ".commitpartial"));
+    }
+
     /** {@return where a repository has the commit, the very bytes that are signed} */
     static Path file(Path repository, String checksum) {
         return object(repository, checksum, ".commit");

@@ -109,6 +109,32 @@ final class Ostree {
                         .withTimeout(PULL))));
     }
 
+    /** Fetches some files or directories of the newest commit of a branch, where it has them. */
+    void pullParts(Source.Branch branch, List<String> paths) {
+        // Deltas lead from whole commits to whole commits.
+        pulled(
+                branch,
+                processes.run(plain(repo("pull")
+                        .with("--disable-static-deltas")
+                        .with(paths.stream().map(path -> "--subpath=/" + path).toList())
+                        .with(remote(branch), branch.name())
+                        .withTimeout(PULL))));
+    }
+
+    /** {@return what a commit has at a path: {@code d} for a directory, as {@code ls} has it; empty for nothing} */
+    Optional<Character> kind(String checksum, String path) {
+        var finished = processes.run(plain(repo("ls").with("--dironly", checksum, "/" + path)));
+        return finished.succeeded() && !finished.out().isEmpty()
+                ? Optional.of(finished.out().charAt(0))
+                : Optional.empty();
+    }
+
+    /** Copies a file into a directory, or what a directory of a commit holds. */
+    void copyOut(String checksum, String path, Path directory) {
+        run(repo("checkout")
+                .with("--user-mode", "--union", "--subpath=/" + path, "--", checksum, directory.toString()));
+    }
+
     private static void pulled(Source.Branch branch, Finished finished) {
         if (!finished.succeeded()) {
             UntrustedCommit.from(branch, finished.out() + finished.err()).ifPresent(failure -> {

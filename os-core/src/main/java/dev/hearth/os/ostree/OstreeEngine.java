@@ -103,8 +103,8 @@ public final class OstreeEngine implements OsEngine {
         var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal);
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
         var signatures = new CommitSignatures(sysroot, processes);
-        var check = new UpdateCheck(sysroot, ostree, signatures);
         var database = new PackageDatabase(processes);
+        var check = new UpdateCheck(sysroot, ostree, signatures, new CommitPackages(ostree, database));
         return new OstreeEngine(
                 sysroot,
                 deployments,
@@ -132,7 +132,8 @@ public final class OstreeEngine implements OsEngine {
     public OsStatus status() {
         requireSysroot();
         var shown = deployments.list().stream().map(signatures::onto).toList();
-        return new OsStatus(name(), shown, null, null, null, AutomaticUpdates.NONE);
+        var update = shown.stream().findFirst().flatMap(check::known).orElse(null);
+        return new OsStatus(name(), shown, null, null, update, AutomaticUpdates.NONE);
     }
 
     @Override
@@ -165,7 +166,7 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public Update check(boolean preview) {
         requireSysroot();
-        return check.ask(presentIn(deployments.list()));
+        return check.ask(presentIn(deployments.list()), preview);
     }
 
     @Override

@@ -2,8 +2,12 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
+import dev.hearth.os.OsEngine;
 import dev.hearth.os.Source;
 import dev.hearth.os.Update;
+import dev.hearth.os.packages.PackageDatabase;
+import dev.hearth.os.packages.PackageDiff;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out whether the branch that a deployment follows has something newer. */
@@ -11,15 +15,21 @@ final class UpdateCheck {
     private final Sysroot sysroot;
     private final Ostree ostree;
     private final CommitSignatures signatures;
+    private final CommitPackages packages;
 
-    UpdateCheck(Sysroot sysroot, Ostree ostree, CommitSignatures signatures) {
+    UpdateCheck(Sysroot sysroot, Ostree ostree, CommitSignatures signatures, CommitPackages packages) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.signatures = signatures;
+        this.packages = packages;
     }
 
-    /** Asks the remote; a branch of the local repository is known already. */
-    Update ask(Deployment deployment) {
+    /**
+     * Asks the remote; a branch of the local repository is known already.
+     *
+     * @param preview also fetch the new version's package database, and compare
+     */
+    Update ask(Deployment deployment, boolean preview) {
         if (!(deployment.source() instanceof Source.Branch branch)) {
             return Update.none(deployment.source());
         }
@@ -27,7 +37,26 @@ final class UpdateCheck {
             requireRemote(branch.remote());
             ostree.pullMetadata(branch);
         }
-        return known(deployment, branch);
+        var update = known(deployment, branch);
+        return preview && update.commit() != null
+                ? update.withPreview(preview(deployment, branch, update.commit()))
+                : update;
+    }
+
+    /** What is layered stays as it is, so the bases are compared. */
+    private OsEngine.Preview preview(Deployment deployment, Source.Branch branch, Commit newest) {
+        if (branch.remote() != null) {
+            ostree.pullParts(branch, PackageDatabase.PLACES);
+        }
+        var before = packages.read(deployment.origin().checksum());
+        return new OsEngine.Preview(PackageDiff.between(before, packages.read(newest.checksum())), List.of());
+    }
+
+    /** {@return what is newer, as far as that is known without asking; empty where nothing is} */
+    Optional<Update> known(Deployment deployment) {
+        return deployment.source() instanceof Source.Branch branch
+                ? Optional.of(known(deployment, branch)).filter(Update::isAvailable)
+                : Optional.empty();
     }
 
     private Update known(Deployment deployment, Source.Branch branch) {

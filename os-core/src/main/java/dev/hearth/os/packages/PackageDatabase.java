@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads which packages a tree holds, a deployment or a checkout, and runs nothing of it. */
 public final class PackageDatabase {
     private static final List<String> DPKG = List.of("usr/lib/sysimage/dpkg/status", "var/lib/dpkg/status");
     private static final List<String> RPM = List.of("usr/lib/sysimage/rpm", "usr/share/rpm");
+
+    /** Where a tree may have its database: what has to be there of a tree for {@link #read}. */
+    public static final List<String> PLACES =
+            Stream.of(DPKG.stream(), RPM.stream()).flatMap(each -> each).toList();
 
     private final Processes processes;
 

@@ -20,14 +20,18 @@ import dev.hearth.os.Signature.Verdict;
 import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
 import dev.hearth.os.Step;
+import dev.hearth.os.Update;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.packages.InstalledPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +276,47 @@ final class OstreeEngineIT {
     }
 
     @Test
+    void foreseesPackagesWithoutFetchingTheWholeVersion() throws IOException {
+        sysroot.installed("kernel 6.1", "tool 1.0", "old 1");
+        sysroot.commit();
+        carryOut(UPGRADE);
+        sysroot.addRemote();
+        carryOut(new Change.Rebase("up:" + TestSysroot.BRANCH, false));
+        sysroot.installed("kernel 6.1", "tool 1.1", "new 2");
+        Files.write(sysroot.tree().resolve("usr/lib/large"), random(1 << 20));
+        var newest = sysroot.publishNext();
+        try (var server = sysroot.serveRemote()) {
+            assertThat(engine.check(false).isAvailable()).isTrue();
+            assertThat(server.taken()).isPositive().isLessThan(2000);
+
+            var update = engine.check(true);
+
+            assertThat(server.taken()).isLessThan(100_000);
+            var preview = Objects.requireNonNull(update.preview());
+            assertThat(preview.packages().added())
+                    .extracting(InstalledPackage::toString)
+                    .containsExactly("new-2.all");
+            assertThat(preview.packages().removed())
+                    .extracting(InstalledPackage::toString)
+                    .containsExactly("old-1.all");
+            assertThat(preview.packages().upgraded()).hasSize(1);
+            assertThat(engine.status().update())
+                    .isEqualTo(new Update(update.source(), update.commit(), update.signing(), null));
+        }
+        assertThatExceptionOfType(NotFetched.class)
+                .isThrownBy(() -> carryOut(new Change.Upgrade(false, false, true, false)));
+        carryOut(new Change.Cleanup(Set.of(Leftover.TEMPORARY)));
+        carryOut(new Change.KernelArguments(List.of("quiet"), List.of(), List.of()));
+        try (var _ = sysroot.serveRemote()) {
+            carryOut(UPGRADE);
+        }
+        assertThat(ids().getFirst().checksum()).isEqualTo(newest);
+        assertThat(sysroot.sysroot().deployment(ids().getFirst()).resolve("usr/lib/large"))
+                .hasSize(1 << 20);
+        assertThat(engine.status().update()).isNull();
+    }
+
+    @Test
     void takesOnlyWhatIsSignedWhereThatIsDemanded() throws IOException {
         sysroot.addRemote();
         try (var key = SigningKey.make(directory, sysroot.processes());
@@ -301,6 +346,12 @@ final class OstreeEngineIT {
                             new Signature(Verdict.VALID, key.fingerprint()),
                             new Signature(Verdict.UNKNOWN_KEY, stranger.fingerprint()));
         }
+    }
+
+    private static byte[] random(int size) {
+        var bytes = new byte[size];
+        new Random(1).nextBytes(bytes);
+        return bytes;
     }
 
     private void assertUntrusted(String message) {

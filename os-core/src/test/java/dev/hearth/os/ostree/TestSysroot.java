@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real sysroot in a directory, made by the {@code ostree} program, with a tree of a few files that it can deploy. */
 final class TestSysroot {
@@ -112,6 +114,26 @@ final class TestSysroot {
         ostree("init", "--repo=" + remote(), "--mode=archive");
         ostree("remote", "--repo=" + repository(), "add", "--no-gpg-verify", "up", "file://" + remote());
         publish();
+    }
+
+    /** Has the remote reached over HTTP from now on. */
+    CountingServer serveRemote() throws IOException {
+        var server = CountingServer.of(remote());
+        ostree("config", "--repo=" + repository(), "set", "remote \"up\".url", server.address());
+        return server;
+    }
+
+    /** Gives the next commit these packages, by dpkg's database. */
+    void installed(String... namesAndVersions) throws IOException {
+        var status = tree().resolve("usr/lib/sysimage/dpkg/status");
+        Files.createDirectories(status.getParent());
+        Files.writeString(
+                status,
+                Stream.of(namesAndVersions)
+                        .map(each -> each.split(" ", -1))
+                        .map(each -> "Package: %s\nStatus: install ok installed\nVersion: %s\nArchitecture: all\n\n"
+                                .formatted(each[0], each[1]))
+                        .collect(Collectors.joining()));
     }
 
     /** Takes nothing from the remote any more that is not signed with the key, and signs what it has now. */

@@ -22,6 +22,7 @@ import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Errors;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.pets.CreateCommand;
 import dev.hearth.cli.pets.DefaultCommand;
@@ -46,6 +47,8 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.Pets;
+import java.io.BufferedWriter;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,6 +60,8 @@ final class Hearth {
 
     private final World world;
     private final Root root = new Root();
+    private final StandardOutput results;
+    private final PrintWriter out;
     private final RunLog log;
     private final Talk talk;
     private final Errors errors;
@@ -75,6 +80,8 @@ final class Hearth {
         this.world = world;
         this.arguments = List.copyOf(arguments);
         var terminals = world.terminals();
+        results = new StandardOutput(world.out());
+        out = new PrintWriter(new BufferedWriter(results));
         Supplier<Colors> errorColors = () -> Colors.of(root.color(), world.environment(), terminals.error());
         log = new RunLog(
                 world.paths().state().resolve("log"),
@@ -90,10 +97,7 @@ final class Hearth {
         errors = new Errors(talk, errorColors, log, log::file, root::verbose);
         trace = new Diagnostics(log, root::verbose, talk::say);
         output = new Output(
-                world.out(),
-                terminals,
-                () -> Colors.of(root.color(), world.environment(), terminals.output()),
-                world.clock());
+                out, terminals, () -> Colors.of(root.color(), world.environment(), terminals.output()), world.clock());
         narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
         this.ports = ports.apply(trace);
     }
@@ -103,9 +107,17 @@ final class Hearth {
         try (log) {
             int status = status();
             talk.clear();
-            boolean unread = world.out().checkError();
-            return status == ExitStatus.OK && unread ? ExitStatus.BROKEN_PIPE : status;
+            boolean lost = out.checkError();
+            return status == ExitStatus.OK && lost ? lost() : status;
         }
+    }
+
+    /** Ends a command whose results nobody has. */
+    private int lost() {
+        if (JsonAsked.in(arguments)) {
+            errors.useJson();
+        }
+        return results.failure().map(errors::report).orElse(ExitStatus.BROKEN_PIPE);
     }
 
     private int status() {
@@ -122,7 +134,7 @@ final class Hearth {
         var parser = commands.meantBy(root, arguments);
         var usage = new UsageErrors(errors, commands.names());
         return ParserSettings.applied(parser)
-                .setOut(world.out())
+                .setOut(out)
                 .setErr(world.err())
                 .setParameterExceptionHandler((error, _) -> own(error.getCommandLine(), () -> usage.report(error)))
                 .setExecutionExceptionHandler((thrown, command, _) -> own(command, () -> errors.report(thrown)));

@@ -84,7 +84,7 @@ final class Hearth {
         out = new PrintWriter(new BufferedWriter(results));
         Supplier<Colors> errorColors = () -> Colors.of(root.color(), world.environment(), terminals.error());
         log = new RunLog(
-                world.paths().state().resolve("log"),
+                new PrivateDirectory(world.paths().state(), world.account().uid()).directory("log"),
                 world.account().home(),
                 world.clock(),
                 world.process(),

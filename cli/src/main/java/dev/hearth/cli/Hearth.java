@@ -193,7 +193,7 @@ final class Hearth {
                 .with("rm", () -> new RemoveCommand(pets, each, narrator))
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
-                .with("logs", () -> new LogsCommand(pets, selection, output))
+                .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
                 .with("image", () -> images(wiring, each, prompt));
     }
 

@@ -3,6 +3,7 @@ package dev.hearth.pets;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class ReadyRecord {
     /** {@return whether this start of the container was set up} */
     boolean holds(Container container) {
         try {
-            var file = file(container);
+            var file = file(container.id());
             return Files.isRegularFile(file) && Files.readString(file).equals(content(container));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,16 +39,16 @@ final class ReadyRecord {
     }
 
     /** Forgets a container. */
-    void forget(Container container) {
+    void forget(ContainerId id) {
         try {
-            Files.deleteIfExists(file(container));
+            Files.deleteIfExists(file(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(Container container) {
-        return directory.file(container.id().value());
+    private Path file(ContainerId id) {
+        return directory.file(id.value());
     }
 
     private String content(Container container) {

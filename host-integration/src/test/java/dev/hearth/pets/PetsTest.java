@@ -55,7 +55,7 @@ class PetsTest {
         fixture.pets().start(DEV, fixture.narrator());
         fixture.pets().start(DEV, fixture.narrator());
 
-        assertThat(fixture.engine().execs()).hasSize(before + 2);
+        assertThat(fixture.engine().execs()).hasSize(before + 3);
     }
 
     @Test
@@ -66,7 +66,8 @@ class PetsTest {
 
         fixture.pets().start(DEV, fixture.narrator());
 
-        assertThat(fixture.narrator().lines()).contains("warning: Docker does not publish what was asked for: 8080:80/tcp");
+        assertThat(fixture.narrator().lines())
+                .contains("warning: Docker does not publish what was asked for: 8080:80/tcp");
     }
 
     @Test
@@ -81,7 +82,8 @@ class PetsTest {
     void keepsARunningPetUnlessForced() {
         fixture.create(DEV);
 
-        assertThatThrownBy(() -> fixture.pets().remove(DEV, false, fixture.narrator())).isInstanceOf(PetIsRunning.class);
+        assertThatThrownBy(() -> fixture.pets().remove(DEV, false, fixture.narrator()))
+                .isInstanceOf(PetIsRunning.class);
         fixture.pets().remove(DEV, true, fixture.narrator());
 
         assertThat(fixture.pets().list()).isEmpty();
@@ -112,7 +114,9 @@ class PetsTest {
         fixture.create(DEV);
         fixture.create(LAB);
 
-        assertThatThrownBy(() -> fixture.pets().rename(DEV, LAB, fixture.narrator())).isInstanceOf(PetExists.class);
-        assertThatThrownBy(() -> fixture.pets().rename(DEV, DEV, fixture.narrator())).isInstanceOf(PetExists.class);
+        assertThatThrownBy(() -> fixture.pets().rename(DEV, LAB, fixture.narrator()))
+                .isInstanceOf(PetExists.class);
+        assertThatThrownBy(() -> fixture.pets().rename(DEV, DEV, fixture.narrator()))
+                .isInstanceOf(PetExists.class);
     }
 }

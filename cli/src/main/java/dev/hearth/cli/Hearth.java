@@ -45,6 +45,7 @@ import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.Pets;
 import java.io.BufferedWriter;
@@ -167,7 +168,7 @@ final class Hearth {
         var callers = world.environment();
         var entry = new Entry(
                 pets,
-                selection(wiring, pets),
+                selection(wiring, pets, () -> pets.get().list(narrator)),
                 narrator,
                 prompt,
                 world.account(),
@@ -183,9 +184,9 @@ final class Hearth {
 
     private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
         var pets = wiring.pets();
-        var selection = selection(wiring, pets);
+        var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
-        commands.with("list", () -> new ListCommand(pets, selection, output), "ls")
+        commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(selection, output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
@@ -227,8 +228,8 @@ final class Hearth {
                 .with("version", () -> new VersionCommand(output));
     }
 
-    private PetSelection selection(Wiring wiring, Supplier<Pets> pets) {
-        return new PetSelection(choice(), wiring.settings(), pets, world.workingDirectory());
+    private PetSelection selection(Wiring wiring, Supplier<Pets> pets, Supplier<List<Pet>> listing) {
+        return new PetSelection(choice(), wiring.settings(), pets, listing, world.workingDirectory());
     }
 
     private PetChoice choice() {

@@ -50,7 +50,7 @@ public final class Pets {
         this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
         this.creation = new PetCreation(engine, reader, start, removal);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
-        this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
+        this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, world.clock());
         this.choice = new PetChoice(state);
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
         this.world = world;
@@ -108,6 +108,11 @@ public final class Pets {
         return reader.list();
     }
 
+    /** {@return the same, once those are cleared away that were for one session which is over} */
+    public List<Pet> list(Narrator narrator) {
+        return sweep.sessionsOver(list(), narrator);
+    }
+
     /**
      * {@return the caller's pet of this name}
      *
@@ -133,6 +138,7 @@ public final class Pets {
                 var container =
                         start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
                 warnOfPorts(current.spec(), container, narrator);
+                var _ = list(narrator);
             }
             return reader.get(name);
         }
@@ -177,6 +183,7 @@ public final class Pets {
             }
             removal.remove(pet.container().id());
         }
+        var _ = list(narrator);
     }
 
     /**

@@ -7,7 +7,10 @@ import dev.hearth.engine.ContainerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Remembers which start of which container was set up, and by which version of the in-pet half.
@@ -36,6 +39,17 @@ final class ReadyRecord {
     /** Remembers that this start of the container was set up. */
     void write(Container container) {
         PrivateFiles.write(directory.prepared().resolve(container.id().value()), content(container));
+    }
+
+    /** {@return when the last start of a container was set up} */
+    Optional<Instant> since(ContainerId id) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file(id)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Forgets a container. */

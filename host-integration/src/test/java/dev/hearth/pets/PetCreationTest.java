@@ -54,7 +54,9 @@ class PetCreationTest {
 
     @Test
     void namesAPetAfterItsImage() {
-        assertThat(fixture.pets().create(CreateRequest.withDefaults(), fixture.narrator(), PetsFixture.YES).name())
+        assertThat(fixture.pets()
+                        .create(CreateRequest.withDefaults(), fixture.narrator(), PetsFixture.YES)
+                        .name())
                 .isEqualTo(new PetName("debian-12"));
     }
 
@@ -136,32 +138,39 @@ class PetCreationTest {
     void leavesAloneWhatALivingCommandIsMaking() {
         var making = new MakingName(LAB).toString();
         fixture.engine().with(PetsFixture.labelled(making, fixture.label()), ContainerState.CREATED);
-        var locks = new PetLocks(new PrivateDirectory(fixture.paths().runtime().resolve("locks"), fixture.account().uid()), "test");
+        var locks = new PetLocks(
+                new PrivateDirectory(
+                        fixture.paths().runtime().resolve("locks"),
+                        fixture.account().uid()),
+                "test");
         fixture.paths().runtime().toFile().mkdirs();
 
         try (var _ = locks.acquire(LAB, fixture.narrator())) {
             fixture.create(DEV);
         }
 
-        assertThat(fixture.engine().containers()).extracting(FakeContainer::name).contains(making);
+        assertThat(fixture.engine().containers())
+                .extracting(FakeContainer::name)
+                .contains(making);
     }
 
     @Test
     void refusesWhatNeedsControlGroupsWhereThereAreNone() {
         var facts = fixture.engine().facts();
-        fixture.engine().withFacts(new EngineFacts(
-                EngineKind.PODMAN,
-                facts.version(),
-                facts.apiVersion(),
-                true,
-                facts.socket(),
-                facts.storage(),
-                facts.storageDriver(),
-                2,
-                false,
-                false,
-                false,
-                facts.architecture()));
+        fixture.engine()
+                .withFacts(new EngineFacts(
+                        EngineKind.PODMAN,
+                        facts.version(),
+                        facts.apiVersion(),
+                        true,
+                        facts.socket(),
+                        facts.storage(),
+                        facts.storageDriver(),
+                        2,
+                        false,
+                        false,
+                        false,
+                        facts.architecture()));
         var limited = PetsFixture.request(Set.of(), List.of(), new Limits(1 << 30, 0));
 
         assertThatThrownBy(() -> fixture.pets().create(limited.named(DEV), fixture.narrator(), PetsFixture.YES))
@@ -175,7 +184,8 @@ class PetCreationTest {
     void refusesToPublishPortsWhereTheEngineCannot() {
         fixture.engine().withoutBridge();
 
-        assertThatThrownBy(() -> fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() ->
+                        fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(PortsNotPublished.class)
                 .hasMessage("Docker has no bridge network here, so it cannot publish the ports of a pet");
         assertThat(fixture.engine().containers()).isEmpty();
@@ -185,7 +195,8 @@ class PetCreationTest {
     void leavesNothingWhenThePortsAreNotPublished() {
         fixture.engine().withoutPublishing();
 
-        assertThatThrownBy(() -> fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() ->
+                        fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(PortsNotPublished.class)
                 .hasMessage("Docker does not publish what was asked for: 8080:80/tcp");
         assertThat(fixture.engine().containers()).isEmpty();
@@ -213,10 +224,12 @@ class PetCreationTest {
                 .extracting(Step::line)
                 .containsExactly(
                         "Use the image debian:12",
-                        "Make a container of it with 4 mounts, as user %d:1000".formatted(fixture.account().uid()),
+                        "Make a container of it with 4 mounts, as user %d:1000"
+                                .formatted(fixture.account().uid()),
                         "Start it and set up user, shell and sudo inside",
                         "Name it 'debian-12'");
-        assertThat(fixture.engine().faults()
+        assertThat(fixture.engine()
+                        .faults()
                         .calls()
                         .subList(before, fixture.engine().faults().calls().size()))
                 .doesNotContain("create", "start");

@@ -31,9 +31,11 @@ class PetSessionsTest {
     void handsAShellOverWithItsMark() {
         fixture.create(DEV);
 
-        var handover = fixture.pets().enter(DEV, new EnterRequest("1000:1000", 0, true, Path.of("/src"), Map.of()), fixture.narrator());
+        var handover = fixture.pets()
+                .enter(DEV, new EnterRequest("1000:1000", 0, true, Path.of("/src"), Map.of()), fixture.narrator());
 
-        assertThat(handover.mark()).isEqualTo(new ContainerMark("dev", "docker", fixture.account().uid()));
+        assertThat(handover.mark())
+                .isEqualTo(new ContainerMark("dev", "docker", fixture.account().uid()));
         assertThat(handover.tail()).isZero();
         assertThat(handover.exports())
                 .containsEntry("HEARTH_WORKDIR", "/src")
@@ -45,7 +47,8 @@ class PetSessionsTest {
     void letsACommandAtATerminalTellThatItWasStopped() {
         fixture.create(DEV);
 
-        var handover = fixture.pets().enter(DEV, new EnterRequest("1000:1000", 1, true, Path.of("/src"), Map.of()), fixture.narrator());
+        var handover = fixture.pets()
+                .enter(DEV, new EnterRequest("1000:1000", 1, true, Path.of("/src"), Map.of()), fixture.narrator());
 
         assertThat(handover.stops()).hasParentRaw(fixture.paths().runtime().resolve("stops"));
         assertThat(handover.exports()).containsEntry("HEARTH_STOPS", "/run/host" + handover.stops());
@@ -59,7 +62,8 @@ class PetSessionsTest {
         var inPipe = new EnterRequest("1000:1000", 1, false, Path.of("/src"), Map.of());
 
         assertThat(fixture.pets().enter(DEV, shell, fixture.narrator()).stops()).isNull();
-        assertThat(fixture.pets().enter(DEV, inPipe, fixture.narrator()).stops()).isNull();
+        assertThat(fixture.pets().enter(DEV, inPipe, fixture.narrator()).stops())
+                .isNull();
     }
 
     @Test
@@ -67,7 +71,8 @@ class PetSessionsTest {
         var pet = fixture.create(DEV);
         fixture.engine().stop(pet.container().id(), GRACE);
 
-        fixture.pets().enter(DEV, new EnterRequest("1000:1000", 1, false, Path.of("/src"), Map.of()), fixture.narrator());
+        fixture.pets()
+                .enter(DEV, new EnterRequest("1000:1000", 1, false, Path.of("/src"), Map.of()), fixture.narrator());
 
         assertThat(fixture.pets().get(DEV).isRunning()).isTrue();
         assertThat(fixture.narrator().lines()).contains("starting dev");
@@ -82,19 +87,15 @@ class PetSessionsTest {
 
         fixture.pets().enter(DEV, new EnterRequest("1000:1000", 1, false, Path.of("/"), Map.of()), fixture.narrator());
 
-        assertThat(fixture.engine().execs().getLast().command()).containsExactly(GuestFiles.END.value(), session, "KILL");
+        assertThat(fixture.engine().execs().getLast().command())
+                .containsExactly(GuestFiles.END.value(), session, "KILL");
         assertThat(file).doesNotExist();
     }
 
     @Test
     void leavesLivingSessionsAlone() throws IOException {
         var pet = fixture.create(DEV);
-        var sessions = Files.createDirectories(fixture.paths().runtime().resolve("sessions"));
-        var stat = Files.readString(Path.of("/proc/self/stat"));
-        var started = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
-        var file = Files.writeString(
-                sessions.resolve(pet.container().id().abbreviated() + ".1"),
-                "pid %d\nstart %s\n".formatted(ProcessHandle.current().pid(), started));
+        var file = fixture.recordOwnSession(pet.container().id().abbreviated() + ".1");
 
         fixture.pets().enter(DEV, new EnterRequest("1000:1000", 1, false, Path.of("/"), Map.of()), fixture.narrator());
 

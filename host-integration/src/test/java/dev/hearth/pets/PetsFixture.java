@@ -77,6 +77,16 @@ final class PetsFixture {
                 null, null, Map.of(), false, null, false);
     }
 
+    /** Records a session whose launcher is this very process; {@return the file} */
+    Path recordOwnSession(String session) throws IOException {
+        var sessions = Files.createDirectories(paths().runtime().resolve("sessions"));
+        var stat = Files.readString(Path.of("/proc/self/stat"));
+        var started = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+        return Files.writeString(
+                sessions.resolve(session),
+                "pid %d\nstart %s\n".formatted(ProcessHandle.current().pid(), started));
+    }
+
     PetChoice choice() {
         return new PetChoice(new PrivateDirectory(paths().state(), account.uid()));
     }
@@ -115,6 +125,11 @@ final class PetsFixture {
 
     static ContainerRequest labelled(String name, String label) {
         return ContainerRequests.withLabels(ContainerRequests.plain(name, "debian:12"), Map.of(PetSpec.LABEL, label));
+    }
+
+    /** {@return the label of a pet for one session of whoever runs the test} */
+    String labelForOneSession() {
+        return label().replace("\"ephemeral\":false", "\"ephemeral\":true").replace("2026-01-02", "2026-01-01");
     }
 
     String label() {

@@ -22,6 +22,7 @@ import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Errors;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.pets.CreateCommand;
 import dev.hearth.cli.pets.DefaultCommand;
@@ -44,8 +45,11 @@ import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.Pets;
+import java.io.BufferedWriter;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,6 +61,8 @@ final class Hearth {
 
     private final World world;
     private final Root root = new Root();
+    private final StandardOutput results;
+    private final PrintWriter out;
     private final RunLog log;
     private final Talk talk;
     private final Errors errors;
@@ -75,9 +81,11 @@ final class Hearth {
         this.world = world;
         this.arguments = List.copyOf(arguments);
         var terminals = world.terminals();
+        results = new StandardOutput(world.out());
+        out = new PrintWriter(new BufferedWriter(results));
         Supplier<Colors> errorColors = () -> Colors.of(root.color(), world.environment(), terminals.error());
         log = new RunLog(
-                world.paths().state().resolve("log"),
+                new PrivateDirectory(world.paths().state(), world.account().uid()).directory("log"),
                 world.account().home(),
                 world.clock(),
                 world.process(),
@@ -90,10 +98,7 @@ final class Hearth {
         errors = new Errors(talk, errorColors, log, log::file, root::verbose);
         trace = new Diagnostics(log, root::verbose, talk::say);
         output = new Output(
-                world.out(),
-                terminals,
-                () -> Colors.of(root.color(), world.environment(), terminals.output()),
-                world.clock());
+                out, terminals, () -> Colors.of(root.color(), world.environment(), terminals.output()), world.clock());
         narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
         this.ports = ports.apply(trace);
     }
@@ -103,9 +108,17 @@ final class Hearth {
         try (log) {
             int status = status();
             talk.clear();
-            boolean unread = world.out().checkError();
-            return status == ExitStatus.OK && unread ? ExitStatus.BROKEN_PIPE : status;
+            boolean lost = out.checkError();
+            return status == ExitStatus.OK && lost ? lost() : status;
         }
+    }
+
+    /** Ends a command whose results nobody has. */
+    private int lost() {
+        if (JsonAsked.in(arguments)) {
+            errors.useJson();
+        }
+        return results.failure().map(errors::report).orElse(ExitStatus.BROKEN_PIPE);
     }
 
     private int status() {
@@ -122,7 +135,7 @@ final class Hearth {
         var parser = commands.meantBy(root, arguments);
         var usage = new UsageErrors(errors, commands.names());
         return ParserSettings.applied(parser)
-                .setOut(world.out())
+                .setOut(out)
                 .setErr(world.err())
                 .setParameterExceptionHandler((error, _) -> own(error.getCommandLine(), () -> usage.report(error)))
                 .setExecutionExceptionHandler((thrown, command, _) -> own(command, () -> errors.report(thrown)));
@@ -155,7 +168,7 @@ final class Hearth {
         var callers = world.environment();
         var entry = new Entry(
                 pets,
-                selection(wiring, pets),
+                selection(wiring, pets, () -> pets.get().list(narrator)),
                 narrator,
                 prompt,
                 world.account(),
@@ -171,9 +184,9 @@ final class Hearth {
 
     private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
         var pets = wiring.pets();
-        var selection = selection(wiring, pets);
+        var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
-        commands.with("list", () -> new ListCommand(pets, selection, output), "ls")
+        commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(selection, output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
@@ -181,7 +194,7 @@ final class Hearth {
                 .with("rm", () -> new RemoveCommand(pets, each, narrator))
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
-                .with("logs", () -> new LogsCommand(pets, selection, output))
+                .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
                 .with("image", () -> images(wiring, each, prompt));
     }
 
@@ -215,8 +228,8 @@ final class Hearth {
                 .with("version", () -> new VersionCommand(output));
     }
 
-    private PetSelection selection(Wiring wiring, Supplier<Pets> pets) {
-        return new PetSelection(choice(), wiring.settings(), pets, world.workingDirectory());
+    private PetSelection selection(Wiring wiring, Supplier<Pets> pets, Supplier<List<Pet>> listing) {
+        return new PetSelection(choice(), wiring.settings(), pets, listing, world.workingDirectory());
     }
 
     private PetChoice choice() {

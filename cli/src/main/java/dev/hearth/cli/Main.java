@@ -13,7 +13,9 @@ import dev.hearth.core.trace.Trace;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,22 +41,20 @@ public final class Main {
     }
 
     private static int run(List<String> arguments) {
-        var out = writer(FileDescriptor.out);
-        var err = writer(FileDescriptor.err);
+        var err = new PrintWriter(writer(FileDescriptor.err));
         try {
-            var world = world(out, err);
+            var world = world(writer(FileDescriptor.out), err);
             return new Hearth(world, trace -> new HostPorts(world, trace), arguments).run();
         } catch (Failure e) {
             // There is no account to run for, and so no place for a log either.
             var talk = new Talk(err, Terminals.NONE.columns(), () -> false);
             return new Errors(talk, () -> Colors.PLAIN, Trace.SILENT, Optional::empty, () -> false).report(e);
         } finally {
-            out.flush();
             err.flush();
         }
     }
 
-    private static World world(PrintWriter out, PrintWriter err) {
+    private static World world(Writer out, PrintWriter err) {
         var inherited = new Environment(System.getenv());
         var account = new AccountReader(ROOT, new HostProcesses(inherited, Trace.SILENT)).read(inherited);
         var environment = HostPaths.withSessionRuntime(inherited, account, ROOT);
@@ -88,7 +88,7 @@ public final class Main {
         return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isEmpty());
     }
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    private static Writer writer(FileDescriptor stream) {
+        return new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.Terminals;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -29,7 +30,7 @@ record World(
         RandomGenerator random,
         Terminals terminals,
         InputStream in,
-        PrintWriter out,
+        Writer out,
         PrintWriter err,
         long process,
         Path program,

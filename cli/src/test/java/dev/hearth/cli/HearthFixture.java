@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,12 +189,11 @@ final class HearthFixture {
     Outcome run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int status =
-                new Hearth(world(new PrintWriter(out), new PrintWriter(err)), _ -> ports, List.of(arguments)).run();
+        int status = new Hearth(world(out, new PrintWriter(err)), _ -> ports, List.of(arguments)).run();
         return new Outcome(List.of(arguments), status, out.toString(), err.toString());
     }
 
-    World world(PrintWriter out, PrintWriter err) {
+    World world(Writer out, PrintWriter err) {
         var groups = List.of(new Account.Group("ada", 1000));
         return new World(
                 new Environment(variables),

@@ -63,18 +63,18 @@ class HearthTest {
                 "list a      | The argument 'a' is one too many      | `hearth list --help` shows what it takes.",
                 "list --format=xml | Invalid value for option '--format': expected one of table, json "
                         + "but was 'xml' | `hearth list --help` shows what it takes.",
-                "stop --time=-1 a | '-1' is not a time to wait       | Write 0 or more seconds.",
+                "stop --time=-1 ab | '-1' is not a time to wait       | Write 0 or more seconds.",
                 "logs --lines=0   | '0' is not a number of lines     | Write 1 or more.",
-                "rename a    | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
+                "rename ab   | Missing required parameter: 'NAME'    | `hearth rename --help` shows what it takes.",
                 "-- list     | The command 'list' cannot stand behind '--'     | Leave the '--' out.",
                 "--engine=unix://relative list | 'unix://relative', from --engine, is not the absolute path of a "
                         + "socket | Write unix:// and an absolute path, such as unix:///run/docker.sock.",
-                "stop --time=soon a | Invalid value for option '--time': 'soon' is no whole number, or too large "
+                "stop --time=soon ab | Invalid value for option '--time': 'soon' is no whole number, or too large "
                         + "| `hearth stop --help` shows what it takes.",
                 "start -x    | There is no option '-x'                | `hearth start --help` shows what it takes.",
                 "image show --ful | There is no option '--ful'        | `hearth image show --help` shows what it takes.",
                 "list -      | The argument '-' is one too many       | `hearth list --help` shows what it takes.",
-                "default --unset a | A pet cannot be made the default and the default taken back at once "
+                "default --unset ab | A pet cannot be made the default and the default taken back at once "
                         + "| Name a pet, or use `--unset` alone.",
             })
     void saysWhatIsWrongWithACommandLineAndWhatWasMeant(String line, String message, String hint) {
@@ -154,11 +154,33 @@ class HearthTest {
 
     @Test
     void endsQuietlyWhenNobodyReadsItsOutput() {
+        var outcome = runInto("Broken pipe", "list");
+
+        assertThat(outcome.status()).isEqualTo(141);
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void tellsThatItsOutputCannotBeWritten() {
+        golden("hearth/output-full", runInto("No space left on device", "list"));
+        golden("hearth/output-full-json", runInto("No space left on device", "list", "--format=json"));
+    }
+
+    @Test
+    void tellsOneTroubleOnly() {
+        var outcome = runInto("No space left on device", "show", "nobody");
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.err()).doesNotContain("Standard output");
+    }
+
+    /** Runs with a standard output that takes nothing. */
+    private Outcome runInto(String trouble, String... arguments) {
         var err = new StringWriter();
-        var closed = new PrintWriter(new Writer() {
+        var unwritable = new Writer() {
             @Override
             public void write(char[] text, int start, int length) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(trouble);
             }
 
             @Override
@@ -166,12 +188,10 @@ class HearthTest {
 
             @Override
             public void close() {}
-        });
-
-        int status = new Hearth(hearth.world(closed, new PrintWriter(err)), _ -> hearth.ports(), List.of("list")).run();
-
-        assertThat(status).isEqualTo(141);
-        assertThat(err).hasToString("");
+        };
+        var world = hearth.world(unwritable, new PrintWriter(err));
+        int status = new Hearth(world, _ -> hearth.ports(), List.of(arguments)).run();
+        return new Outcome(List.of(arguments), status, "", err.toString());
     }
 
     @Test

@@ -319,6 +319,22 @@ class PetCommandsTest {
     }
 
     @Test
+    void saysThatTheLogIsACopy() {
+        hearth.engine().withProgram("tail", (_, _, line) -> {
+            line.accept("installed zsh");
+            return 0;
+        });
+        hearth.run("create", "dev");
+        assertThat(hearth.run("logs", "dev"))
+                .extracting(Outcome::out, Outcome::err)
+                .containsExactly("installed zsh\n", "");
+
+        hearth.run("stop", "dev");
+
+        golden("logs/stopped", hearth.run("logs", "dev"));
+    }
+
+    @Test
     void warnsOfRootsPets() {
         hearth.withVariable("SUDO_USER", "ada");
 

@@ -58,7 +58,7 @@ final class PodmanService {
         requireRuntimeDirectory(socket);
         try {
             Files.createDirectories(socket.getParent());
-            Files.createDirectories(log.getParent());
+            PrivateFiles.directory(paths.state(), account.uid());
             // A service that was killed leaves its socket behind, and a new one does not take its place.
             Files.deleteIfExists(socket);
         } catch (IOException e) {

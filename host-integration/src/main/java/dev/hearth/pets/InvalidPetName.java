@@ -8,6 +8,6 @@ public final class InvalidPetName extends Failure.Invalid {
     public InvalidPetName(String text) {
         super(
                 "'" + Printable.line(text) + "' cannot be a pet's name",
-                "Use a letter, then up to 62 letters, digits, dots, dashes or underscores.");
+                "Use a letter, then 1 to 62 letters, digits, dots, dashes or underscores.");
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.images.ImageNarrator;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Is told what happens to pets, for the user to read while it happens. */
 public interface Narrator extends ImageNarrator {
@@ -13,6 +14,9 @@ public interface Narrator extends ImageNarrator {
 
     /** A step of the set-up failed, and this is a line of what it said itself. */
     void setUpSaid(String line);
+
+    /** A set-up came to its end, and this is all that its steps said themselves. */
+    void setUpLogged(List<String> lines);
 
     /** A pet is there and works. */
     void created(PetName name);

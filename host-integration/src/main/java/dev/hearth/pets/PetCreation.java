@@ -15,11 +15,13 @@ final class PetCreation {
     private final ContainerEngine engine;
     private final PetReader pets;
     private final PetStart start;
+    private final PetRemoval removal;
 
-    PetCreation(ContainerEngine engine, PetReader pets, PetStart start) {
+    PetCreation(ContainerEngine engine, PetReader pets, PetStart start, PetRemoval removal) {
         this.engine = engine;
         this.pets = pets;
         this.start = start;
+        this.removal = removal;
     }
 
     /**
@@ -62,7 +64,7 @@ final class PetCreation {
 
     private void removeAfter(RuntimeException failure, ContainerId id) {
         try {
-            engine.remove(id);
+            removal.remove(id);
         } catch (RuntimeException e) {
             // The first failure is the one to tell; the next command removes what is left.
             failure.addSuppressed(e);

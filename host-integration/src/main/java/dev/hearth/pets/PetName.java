@@ -2,9 +2,13 @@ package dev.hearth.pets;
 
 import java.util.regex.Pattern;
 
-/** The name of a pet, which is also its container's name. */
+/**
+ * The name of a pet, which is also its container's name.
+ *
+ * <p>Docker gives no container a name of one character, so no pet has one, whatever its engine.
+ */
 public record PetName(String value) implements Comparable<PetName> {
-    private static final Pattern GRAMMAR = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,62}");
+    private static final Pattern GRAMMAR = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{1,62}");
 
     public PetName {
         if (!GRAMMAR.matcher(value).matches()) {

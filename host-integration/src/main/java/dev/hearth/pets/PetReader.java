@@ -23,8 +23,13 @@ final class PetReader {
      * <p>A container whose specification cannot be read is passed over: one of them must not hide all others.
      */
     List<Pet> list() {
+        return among(engine.withLabel(PetSpec.LABEL));
+    }
+
+    /** {@return the caller's pets among these containers, as for {@link #list}} */
+    List<Pet> among(List<Container> containers) {
         var pets = new ArrayList<Pet>();
-        for (var container : engine.withLabel(PetSpec.LABEL)) {
+        for (var container : containers) {
             if (PetName.isValid(container.name())) {
                 readable(container).filter(pet -> pet.spec().owner() == owner).ifPresent(pets::add);
             }

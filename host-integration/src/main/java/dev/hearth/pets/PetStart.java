@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
@@ -12,6 +13,8 @@ import dev.hearth.guest.SetupFacts;
 import dev.hearth.guest.SetupFailed;
 import dev.hearth.guest.SetupOutput;
 import dev.hearth.session.HostFacts;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,12 +24,14 @@ final class PetStart {
     private final Account account;
     private final HostFacts host;
     private final ReadyRecord ready;
+    private final SetupLogs logs;
 
-    PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready) {
+    PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready, SetupLogs logs) {
         this.engine = engine;
         this.account = account;
         this.host = host;
         this.ready = ready;
+        this.logs = logs;
     }
 
     /** {@return whether the pet runs and this run of it was set up} */
@@ -52,10 +57,25 @@ final class PetStart {
             output.end(name.value(), engine.exec(id, setUp, output::line));
         } catch (SetupFailed e) {
             e.output().forEach(narrator::setUpSaid);
+            keepLog(id, narrator);
             throw e;
         }
+        keepLog(id, narrator);
         ready.write(container);
         return container;
+    }
+
+    /** A set-up is worth no less when its log cannot be had. */
+    private void keepLog(ContainerId id, Narrator narrator) {
+        var lines = new ArrayList<String>();
+        try {
+            if (engine.exec(id, GuestFiles.setupLog(SetupLogs.LINES), lines::add) == 0) {
+                narrator.setUpLogged(lines);
+                logs.keep(id, lines);
+            }
+        } catch (Failure | UncheckedIOException e) {
+            narrator.warning("The log of the set-up could not be kept: " + e.getMessage());
+        }
     }
 
     private void start(ContainerId id, PetSpec spec) {

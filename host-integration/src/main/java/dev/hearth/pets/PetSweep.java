@@ -2,8 +2,11 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Removes what commands that were killed left behind. */
 final class PetSweep {
@@ -14,13 +17,24 @@ final class PetSweep {
     private final PetReader pets;
     private final PetLocks locks;
     private final PetSessions sessions;
+    private final ReadyRecord ready;
+    private final PetRemoval removal;
     private final InstantSource clock;
 
-    PetSweep(ContainerEngine engine, PetReader pets, PetLocks locks, PetSessions sessions, InstantSource clock) {
+    PetSweep(
+            ContainerEngine engine,
+            PetReader pets,
+            PetLocks locks,
+            PetSessions sessions,
+            ReadyRecord ready,
+            PetRemoval removal,
+            InstantSource clock) {
         this.engine = engine;
         this.pets = pets;
         this.locks = locks;
         this.sessions = sessions;
+        this.ready = ready;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -30,36 +44,85 @@ final class PetSweep {
      * @param held the name whose lock the caller holds
      */
     void leftovers(PetName held, Narrator narrator) {
-        for (var container : engine.withLabel(PetSpec.LABEL)) {
+        var containers = engine.withLabel(PetSpec.LABEL);
+        for (var container : containers) {
             MakingName.parse(container.name())
                     .filter(_ -> pets.isOwn(container))
-                    .ifPresent(making -> remove(
-                            making.pet(), container, held, "the unfinished pet '" + making.pet() + "'", narrator));
+                    .ifPresent(making -> clear(unfinished(making, container), held, narrator));
         }
-        for (var pet : pets.list()) {
-            if (pet.spec().ephemeral() && isOver(pet)) {
-                remove(pet.name(), pet.container(), held, "the pet for one session '" + pet.name() + "'", narrator);
+        for (var pet : pets.among(containers)) {
+            if (isOver(pet)) {
+                clear(over(pet), held, narrator);
             }
         }
+    }
+
+    /**
+     * Removes those of the caller's pets that were for one session which is over.
+     *
+     * @param seen what the caller has listed, so that nothing is paid for where there are none
+     * @return the pets that are left
+     */
+    List<Pet> sessionsOver(List<Pet> seen, Narrator narrator) {
+        return seen.stream()
+                .filter(pet -> !(isOver(pet) && clearIfFree(over(pet), narrator)))
+                .toList();
+    }
+
+    /**
+     * What may have been left behind.
+     *
+     * @param still looks again whether it was, when nobody else can change that any more
+     */
+    private record Leftover(PetName name, ContainerId id, String description, BooleanSupplier still) {}
+
+    private Leftover unfinished(MakingName making, Container container) {
+        return new Leftover(
+                making.pet(),
+                container.id(),
+                "the unfinished pet '" + making.pet() + "'",
+                () -> engine.find(container.name())
+                        .filter(found -> found.id().equals(container.id()))
+                        .isPresent());
+    }
+
+    private Leftover over(Pet pet) {
+        return new Leftover(
+                pet.name(), pet.container().id(), "the pet for one session '" + pet.name() + "'", () -> isOver(pet));
     }
 
     private boolean isOver(Pet pet) {
-        boolean fresh = pet.spec().created().isAfter(clock.instant().minus(FRESH));
-        return !fresh && !sessions.anyLive(pet.container());
+        return pet.spec().ephemeral() && !isFresh(pet) && !sessions.anyLive(pet.container());
     }
 
-    private void remove(PetName name, Container container, PetName held, String what, Narrator narrator) {
-        if (name.equals(held)) {
-            engine.remove(container.id());
-            narrator.cleanedUp(what);
-            return;
+    /** Counted from the end of the set-up, too, which may take longer than anything that could be allowed for. */
+    private boolean isFresh(Pet pet) {
+        var limit = clock.instant().minus(FRESH);
+        return pet.spec().created().isAfter(limit)
+                || ready.since(pet.container().id()).filter(limit::isBefore).isPresent();
+    }
+
+    private void clear(Leftover leftover, PetName held, Narrator narrator) {
+        if (leftover.name().equals(held)) {
+            remove(leftover, narrator);
+        } else {
+            clearIfFree(leftover, narrator);
         }
-        // A lock that is taken belongs to a living command.
-        try (var lock = locks.tryAcquire(name).orElse(null)) {
-            if (lock != null) {
-                engine.remove(container.id());
-                narrator.cleanedUp(what);
+    }
+
+    /** A lock that is taken belongs to a living command. */
+    private boolean clearIfFree(Leftover leftover, Narrator narrator) {
+        try (var lock = locks.tryAcquire(leftover.name()).orElse(null)) {
+            if (lock == null || !leftover.still().getAsBoolean()) {
+                return false;
             }
+            remove(leftover, narrator);
+            return true;
         }
+    }
+
+    private void remove(Leftover leftover, Narrator narrator) {
+        removal.remove(leftover.id());
+        narrator.cleanedUp(leftover.description());
     }
 }

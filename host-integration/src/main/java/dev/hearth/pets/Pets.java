@@ -30,6 +30,8 @@ public final class Pets {
     private final PetSessions sessions;
     private final PetSweep sweep;
     private final ReadyRecord ready;
+    private final SetupLogs logs;
+    private final PetRemoval removal;
     private final Autostart autostart;
     private final PetChoice choice;
     private final World world;
@@ -37,16 +39,19 @@ public final class Pets {
     private Pets(ContainerEngine engine, PetImages images, World world) {
         var account = world.account();
         var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
+        var state = new PrivateDirectory(world.paths().state(), account.uid());
         this.engine = engine;
         this.reader = new PetReader(engine, account.uid());
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
-        this.start = new PetStart(engine, account, world.host(), ready);
+        this.logs = new SetupLogs(state.directory("set-up"));
+        this.removal = new PetRemoval(engine, ready, logs);
+        this.start = new PetStart(engine, account, world.host(), ready, logs);
         this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
-        this.creation = new PetCreation(engine, reader, start);
+        this.creation = new PetCreation(engine, reader, start, removal);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
-        this.sweep = new PetSweep(engine, reader, locks, sessions, world.clock());
-        this.choice = new PetChoice(new PrivateDirectory(world.paths().state(), account.uid()));
+        this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, world.clock());
+        this.choice = new PetChoice(state);
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
         this.world = world;
     }
@@ -103,6 +108,11 @@ public final class Pets {
         return reader.list();
     }
 
+    /** {@return the same, once those are cleared away that were for one session which is over} */
+    public List<Pet> list(Narrator narrator) {
+        return sweep.sessionsOver(list(), narrator);
+    }
+
     /**
      * {@return the caller's pet of this name}
      *
@@ -128,6 +138,7 @@ public final class Pets {
                 var container =
                         start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
                 warnOfPorts(current.spec(), container, narrator);
+                var _ = list(narrator);
             }
             return reader.get(name);
         }
@@ -170,9 +181,9 @@ public final class Pets {
             if (choice.preferred().filter(name::equals).isPresent()) {
                 choice.forget();
             }
-            engine.remove(pet.container().id());
-            ready.forget(pet.container());
+            removal.remove(pet.container().id());
         }
+        var _ = list(narrator);
     }
 
     /**
@@ -192,7 +203,7 @@ public final class Pets {
             creation.requireFree(to);
             engine.rename(pet.container().id(), to.value());
             // The name is told inside as well: the next entry sets the pet up anew.
-            ready.forget(pet.container());
+            ready.forget(pet.container().id());
             if (choice.preferred().filter(from::equals).isPresent()) {
                 choice.prefer(to);
             }
@@ -203,14 +214,17 @@ public final class Pets {
         }
     }
 
-    /** {@return the last lines that a pet's first process printed and, while it runs, all that its set-up said} */
-    public List<String> logs(PetName name, int lines) {
+    /** {@return the last lines of what a pet's first process and its set-up said} */
+    public PetLog logs(PetName name, int lines) {
         var pet = reader.get(name);
-        var said = new ArrayList<>(engine.logs(pet.container().id(), lines));
-        if (pet.isRunning()) {
-            engine.exec(pet.container().id(), GuestFiles.setupLog(lines), said::add);
+        var id = pet.container().id();
+        var firstProcess = engine.logs(id, lines);
+        if (!pet.isRunning()) {
+            return new PetLog(firstProcess, logs.last(id, lines), false);
         }
-        return List.copyOf(said);
+        var setUp = new ArrayList<String>();
+        engine.exec(id, GuestFiles.setupLog(lines), setUp::add);
+        return new PetLog(firstProcess, setUp, true);
     }
 
     /**

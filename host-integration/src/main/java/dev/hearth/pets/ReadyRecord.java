@@ -3,10 +3,14 @@ package dev.hearth.pets;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.engine.Container;
+import dev.hearth.engine.ContainerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Remembers which start of which container was set up, and by which version of the in-pet half.
@@ -25,7 +29,7 @@ final class ReadyRecord {
     /** {@return whether this start of the container was set up} */
     boolean holds(Container container) {
         try {
-            var file = file(container);
+            var file = file(container.id());
             return Files.isRegularFile(file) && Files.readString(file).equals(content(container));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,17 +41,28 @@ final class ReadyRecord {
         PrivateFiles.write(directory.prepared().resolve(container.id().value()), content(container));
     }
 
-    /** Forgets a container. */
-    void forget(Container container) {
+    /** {@return when the last start of a container was set up} */
+    Optional<Instant> since(ContainerId id) {
         try {
-            Files.deleteIfExists(file(container));
+            return Optional.of(Files.getLastModifiedTime(file(id)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(Container container) {
-        return directory.file(container.id().value());
+    /** Forgets a container. */
+    void forget(ContainerId id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(ContainerId id) {
+        return directory.file(id.value());
     }
 
     private String content(Container container) {

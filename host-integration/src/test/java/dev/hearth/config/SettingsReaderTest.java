@@ -101,7 +101,7 @@ class SettingsReaderTest {
                 "volumes: /data  | :1:10: 'volumes' must be a list, not text               | Write `[ONE, TWO]`, "
                         + "or each entry on a line of its own after a dash.",
                 "image: [a]      | :1:8: 'image' must be text, not a list                  |",
-                "default: 7up    | :1: 'default' is wrong: '7up' cannot be a pet's name    | Use a letter, then up to "
+                "default: 7up    | :1: 'default' is wrong: '7up' cannot be a pet's name    | Use a letter, then 1 to "
                         + "62 letters, digits, dots, dashes or underscores.",
                 "home: away      | :1: 'home' is wrong: 'away' names no home               | Write 'shared', 'none' "
                         + "or an absolute path.",

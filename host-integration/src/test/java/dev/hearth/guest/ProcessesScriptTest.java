@@ -56,6 +56,33 @@ class ProcessesScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void forgetsAfterAnHourThatASessionHasEnded(Shell shell) throws IOException {
+        var uptime = Files.readString(Path.of("/proc/uptime"));
+        long now = Long.parseLong(uptime.substring(0, uptime.indexOf('.')));
+        var ended = Files.createDirectory(directory.resolve("ended"));
+        Files.writeString(ended.resolve("recent"), now - 60 + "\n");
+        Files.writeString(ended.resolve("hour"), now - 3700 + "\n");
+        Files.writeString(ended.resolve("future"), now + 3600 + "\n");
+
+        var finished = shell.with(PARTS, "bury late \"$1\"; bury later \"$1\"", Map.of(), ended.toString());
+
+        assertThat(finished.err()).isEmpty();
+        assertThat(ended.toFile().list()).containsExactlyInAnyOrder("recent", "late", "later");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesTheDirectoryOfEndedSessions(Shell shell) {
+        var ended = directory.resolve("run/ended");
+
+        assertThat(shell.with(PARTS, "bury late \"$1\"", Map.of(), ended.toString())
+                        .status())
+                .isZero();
+        assertThat(ended.resolve("late")).content().matches("[0-9]+\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void believesNoRecordThatIsNotOne(Shell shell) throws IOException {
         Files.writeString(directory.resolve("good"), "12 345\n");
         Files.writeString(directory.resolve("half"), "12\n");

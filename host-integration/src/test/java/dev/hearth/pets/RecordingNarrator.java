@@ -31,6 +31,11 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
+    public void setUpLogged(List<String> logged) {
+        logged.forEach(line -> lines.add("logged: " + line));
+    }
+
+    @Override
     public void created(PetName name) {
         lines.add("created " + name);
     }

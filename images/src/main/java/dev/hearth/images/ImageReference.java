@@ -105,11 +105,12 @@ public record ImageReference(
 
     /**
      * {@return what a pet made from this image is called unless it is given a name: the last part of the path and the
-     * tag, in letters, digits, dashes, dots and underscores, beginning with a letter}
+     * tag, in letters, digits, dashes, dots and underscores, beginning with a letter that is not all}
      */
     public String defaultPetName() {
         var tagged = tag == null ? baseName() : baseName() + "-" + tag;
-        var name = Character.isLetter(tagged.charAt(0)) ? tagged : "pet-" + tagged;
+        boolean isName = Character.isLetter(tagged.charAt(0)) && tagged.length() > 1;
+        var name = isName ? tagged : "pet-" + tagged;
         return name.substring(0, Math.min(name.length(), 63));
     }
 

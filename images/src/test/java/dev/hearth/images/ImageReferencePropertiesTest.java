@@ -67,7 +67,7 @@ class ImageReferencePropertiesTest {
 
             assertThat(reference.defaultPetName())
                     .as("seed %d, round %d", seed, round)
-                    .matches("[A-Za-z][A-Za-z0-9_.-]{0,62}");
+                    .matches("[A-Za-z][A-Za-z0-9_.-]{1,62}");
         }
     }
 

@@ -113,7 +113,8 @@ class ImageReferenceTest {
     @CsvSource({
         "quay.io/toolbx/ubuntu-toolbox:24.04, ubuntu-toolbox-24.04",
         "localhost/hearth/debian:12, debian-12",
-        "quay.io/a/b, b",
+        "quay.io/a/b, pet-b",
+        "quay.io/a/b:1, b-1",
         "quay.io/a/7zip:1, pet-7zip-1",
         "a:_x, a-_x",
     })

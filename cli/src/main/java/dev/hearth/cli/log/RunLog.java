@@ -1,8 +1,11 @@
 package dev.hearth.cli.log;
 
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.files.UnsafeDirectory;
 import dev.hearth.core.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +28,7 @@ public final class RunLog implements Trace, AutoCloseable {
     private static final String NAME = "hearth.log";
     private static final int KEPT = 3;
 
-    private final Path directory;
+    private final PrivateDirectory directory;
     private final Path home;
     private final Clock clock;
     private final long process;
@@ -43,7 +46,7 @@ public final class RunLog implements Trace, AutoCloseable {
      * @param title what the run is, such as its command line
      * @param largest bytes that one run may add, and after which the next run begins a new file
      */
-    public RunLog(Path directory, Path home, Clock clock, long process, String title, long largest) {
+    public RunLog(PrivateDirectory directory, Path home, Clock clock, long process, String title, long largest) {
         this.directory = directory;
         this.home = home;
         this.clock = clock;
@@ -64,14 +67,14 @@ public final class RunLog implements Trace, AutoCloseable {
                 write(stream, title);
             }
             write(stream, line);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | UnsafeDirectory e) {
             broken = true;
         }
     }
 
     /** {@return the file, when something was written to it} */
     public Optional<Path> file() {
-        return stream == null || broken ? Optional.empty() : Optional.of(directory.resolve(NAME));
+        return stream == null || broken ? Optional.empty() : Optional.of(directory.file(NAME));
     }
 
     @Override
@@ -96,11 +99,10 @@ public final class RunLog implements Trace, AutoCloseable {
     }
 
     private OutputStream open() throws IOException {
-        var file = directory.resolve(NAME);
-        if (directory.startsWith(home) && !Files.isDirectory(home)) {
+        if (directory.path().startsWith(home) && !Files.isDirectory(home)) {
             throw new NoSuchFileException(home.toString());
         }
-        Files.createDirectories(directory);
+        var file = directory.prepared().resolve(NAME);
         if (Files.exists(file) && Files.size(file) > largest) {
             rotate();
         }
@@ -111,9 +113,9 @@ public final class RunLog implements Trace, AutoCloseable {
 
     private void rotate() throws IOException {
         for (int age = KEPT - 1; age > 0; age--) {
-            var younger = directory.resolve(age == 1 ? NAME : NAME + "." + (age - 1));
+            var younger = directory.file(age == 1 ? NAME : NAME + "." + (age - 1));
             if (Files.exists(younger)) {
-                Files.move(younger, directory.resolve(NAME + "." + age), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(younger, directory.file(NAME + "." + age), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -52,6 +52,11 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
+    public void setUpLogged(List<String> lines) {
+        lines.forEach(line -> trace.note("set-up: " + line));
+    }
+
+    @Override
     public void created(PetName name) {
         trace.note("Created the pet '%s'".formatted(name));
         confirm("The pet '%s' is ready".formatted(name));

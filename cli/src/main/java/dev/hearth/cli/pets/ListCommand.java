@@ -4,6 +4,7 @@ import dev.hearth.cli.output.Column;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Table;
+import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import java.time.Instant;
@@ -30,14 +31,16 @@ public final class ListCommand implements Runnable {
 
     private final Supplier<Pets> pets;
     private final PetSelection selection;
+    private final Narrator narrator;
     private final Output output;
 
     @Mixin
     private FormatOption format;
 
-    public ListCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+    public ListCommand(Supplier<Pets> pets, PetSelection selection, Narrator narrator, Output output) {
         this.pets = pets;
         this.selection = selection;
+        this.narrator = narrator;
         this.output = output;
     }
 
@@ -54,7 +57,7 @@ public final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        var rows = pets.get().list().stream().map(this::row).toList();
+        var rows = pets.get().list(narrator).stream().map(this::row).toList();
         output.list(format.format(), "pets", rows, TABLE);
     }
 

@@ -1,6 +1,8 @@
 package dev.hearth.cli.pets;
 
+import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Output;
+import dev.hearth.pets.PetLog;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Parameters;
 public final class LogsCommand implements Runnable {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
+    private final ConsoleNarrator narrator;
     private final Output output;
 
     @Parameters(paramLabel = "PET", arity = "0..1", description = "The pet; else the one that `enter` would enter.")
@@ -29,9 +32,10 @@ public final class LogsCommand implements Runnable {
             description = "How many of the last lines; 200 by default.")
     private int lines;
 
-    public LogsCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+    public LogsCommand(Supplier<Pets> pets, PetSelection selection, ConsoleNarrator narrator, Output output) {
         this.pets = pets;
         this.selection = selection;
+        this.narrator = narrator;
         this.output = output;
     }
 
@@ -40,6 +44,18 @@ public final class LogsCommand implements Runnable {
         if (lines < 1) {
             throw new InvalidValue(Integer.toString(lines), "a number of lines", "Write 1 or more.");
         }
-        output.untrusted(pets.get().logs(selection.require(pet).name(), lines));
+        var name = selection.require(pet).name();
+        var log = pets.get().logs(name, lines);
+        if (!log.live()) {
+            narrator.say(source(name, log));
+        }
+        output.untrusted(log.firstProcess());
+        output.untrusted(log.setUp());
+    }
+
+    private static String source(PetName name, PetLog log) {
+        return log.setUp().isEmpty()
+                ? "The pet '%s' does not run, and no copy of its set-up's log is kept".formatted(name)
+                : "The pet '%s' does not run; its set-up's log is the copy kept at its last start".formatted(name);
     }
 }

@@ -9,6 +9,7 @@ import dev.hearth.pets.PetName;
 import dev.hearth.pets.PetNotFound;
 import dev.hearth.pets.Pets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,24 @@ public final class PetSelection {
     private final PetChoice choice;
     private final Supplier<Settings> settings;
     private final Supplier<Pets> pets;
+    private final Supplier<List<Pet>> listing;
     private final Path directory;
 
-    /** Decides for a caller in a directory. */
-    public PetSelection(PetChoice choice, Supplier<Settings> settings, Supplier<Pets> pets, Path directory) {
+    /**
+     * Decides for a caller in a directory.
+     *
+     * @param listing the pets to choose from when nothing names one
+     */
+    public PetSelection(
+            PetChoice choice,
+            Supplier<Settings> settings,
+            Supplier<Pets> pets,
+            Supplier<List<Pet>> listing,
+            Path directory) {
         this.choice = choice;
         this.settings = settings;
         this.pets = pets;
+        this.listing = listing;
         this.directory = directory;
     }
 
@@ -78,7 +90,7 @@ public final class PetSelection {
 
     private Optional<MeantPet> only() {
         // A pet for one session is that session's alone.
-        var names = pets.get().list().stream()
+        var names = listing.get().stream()
                 .filter(pet -> !pet.spec().ephemeral())
                 .map(Pet::name)
                 .toList();

@@ -2,7 +2,9 @@ package dev.hearth.cli.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.core.files.PrivateDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +43,22 @@ class RunLogTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void stopsNobodyWhereItsDirectoryIsALink() throws IOException {
+        var elsewhere = Files.createDirectory(state.resolve("elsewhere"));
+        Files.createSymbolicLink(state.resolve("log"), elsewhere);
+
+        try (var log = log("hearth list", 1000)) {
+            log.note("line");
+
+            assertThat(log.file()).isEmpty();
+        }
+
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
@@ -95,7 +113,8 @@ class RunLogTest {
     void doesNotMakeAHomeThatIsMissing() {
         var home = state.resolve("home");
 
-        try (var log = new RunLog(home.resolve(".local/state/hearth/log"), home, NOW, 7, "hearth list", 1000)) {
+        var directory = new PrivateDirectory(home.resolve(".local/state/hearth/log"), self());
+        try (var log = new RunLog(directory, home, NOW, 7, "hearth list", 1000)) {
             log.note("line");
 
             assertThat(log.file()).isEmpty();
@@ -109,6 +128,14 @@ class RunLogTest {
     }
 
     private RunLog log(String title, long largest) {
-        return new RunLog(state.resolve("log"), state, NOW, 7, title, largest);
+        return new RunLog(new PrivateDirectory(state.resolve("log"), self()), state, NOW, 7, title, largest);
+    }
+
+    private long self() {
+        try {
+            return Integer.toUnsignedLong((Integer) Files.getAttribute(state, "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

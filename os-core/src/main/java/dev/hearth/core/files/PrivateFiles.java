@@ -2,6 +2,9 @@ package dev.hearth.core.files;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -62,6 +65,24 @@ public final class PrivateFiles {
     /** Makes an empty file that must not be there yet. */
     public static void createNew(Path file) throws IOException {
         Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE), permissions(FILE)).close();
+    }
+
+    /**
+     * Makes a log that programs append to, for the owner only; its directory must exist.
+     *
+     * @param largest bytes; a log that has more is put aside, in place of the one that was put aside before
+     */
+    public static void log(Path file, long largest) {
+        try {
+            if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) > largest) {
+                Files.move(file, file.resolveSibling(file.getFileName() + ".1"), REPLACE_EXISTING);
+            }
+            Files.newByteChannel(file, Set.of(CREATE, APPEND, NOFOLLOW_LINKS), permissions(FILE))
+                    .close();
+            Files.setPosixFilePermissions(file, FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileAttribute<Set<PosixFilePermission>> permissions(Set<PosixFilePermission> permissions) {

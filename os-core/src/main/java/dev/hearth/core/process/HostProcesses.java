@@ -1,6 +1,7 @@
 package dev.hearth.core.process;
 
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.trace.Trace;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class HostProcesses implements Processes {
     private static final int TAIL_LINES = 40;
     private static final Duration FOLLOW_PAUSE = Duration.ofMillis(40);
+    /** What a daemon may have written before its next start begins a new file. */
+    private static final long LARGEST_LOG = 512 * 1024;
+
     private static final Path NULL_DEVICE = Path.of("/dev/null");
 
     private final Environment environment;
@@ -63,6 +67,7 @@ public final class HostProcesses implements Processes {
         builder.redirectInput(ProcessBuilder.Redirect.from(NULL_DEVICE.toFile()));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectErrorStream(true);
+        PrivateFiles.log(log, LARGEST_LOG);
         trace.note("start " + command + ", log in " + log);
         return start(builder).pid();
     }

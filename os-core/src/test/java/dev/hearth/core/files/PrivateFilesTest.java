@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,39 @@ class PrivateFilesTest {
 
         assertThat(mode(file)).isEqualTo("rw-------");
         assertThatThrownBy(() -> PrivateFiles.createNew(file)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void makesALogForTheOwnerOnlyAndLeavesWhatItHas() throws IOException {
+        var log = Files.writeString(directory.resolve("log"), "old\n");
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+
+        PrivateFiles.log(log, 4);
+        PrivateFiles.log(directory.resolve("new"), 4);
+
+        assertThat(log).hasContent("old\n");
+        assertThat(mode(log)).isEqualTo("rw-------");
+        assertThat(mode(directory.resolve("new"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void putsALogAsideThatHasGrownTooLarge() throws IOException {
+        var log = Files.writeString(directory.resolve("log"), "older");
+        PrivateFiles.log(log, 4);
+        Files.writeString(log, "large");
+        PrivateFiles.log(log, 4);
+
+        assertThat(log).isEmptyFile();
+        assertThat(directory.resolve("log.1")).hasContent("large");
+        assertThat(directory.resolve("log.2")).doesNotExist();
+    }
+
+    @Test
+    void refusesALinkInPlaceOfALog() throws IOException {
+        var other = Files.writeString(directory.resolve("other"), "");
+        var log = Files.createSymbolicLink(directory.resolve("log"), other);
+
+        assertThatThrownBy(() -> PrivateFiles.log(log, 4)).isInstanceOf(UncheckedIOException.class);
     }
 
     private static String mode(Path path) throws IOException {

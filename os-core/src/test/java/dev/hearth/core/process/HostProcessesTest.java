@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,8 @@ class HostProcessesTest {
         Files.writeString(directory.resolve("pids"), pid + "\n");
         processes.run(sh("until grep -q oops " + log + "; do sleep 0.01; done").withTimeout(ofSeconds(10)));
         assertThat(log).hasContent(pid + "\noops\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
         assertThat(processes
                         .run(Command.of("ps", "-o", "sid=", "-p", Long.toString(pid)))
                         .out()

@@ -1,9 +1,7 @@
 package dev.hearth.cli.e2e;
 
-import dev.hearth.core.needed.Needed;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -19,14 +17,12 @@ record Kill(int step, Duration later) {
 
     /** {@return a few of them, or, where faults are what is tested, one in each step at a random time} */
     static List<Kill> someOf(int steps) {
-        if (Needed.find("HEARTH_IT_FAULTS").isEmpty()) {
+        if (!FaultRun.isThorough()) {
             return IntStream.range(0, FEW)
                     .mapToObj(point -> new Kill(1 + point * (steps - 1) / (FEW - 1), Duration.ZERO))
                     .toList();
         }
-        long seed = Needed.find("HEARTH_IT_SEED").map(Long::valueOf).orElseGet(System::nanoTime);
-        System.err.println("Kills by HEARTH_IT_SEED=" + seed);
-        var random = new Random(seed);
+        var random = FaultRun.random();
         return IntStream.rangeClosed(1, steps)
                 .mapToObj(step -> new Kill(step, Duration.ofMillis(random.nextInt(LATEST_MILLIS))))
                 .toList();

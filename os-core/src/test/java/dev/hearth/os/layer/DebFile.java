@@ -15,32 +15,32 @@ import java.util.Map;
  * @param files by path
  * @param scripts by name, such as {@code postinst}
  */
-record DebFile(
+public record DebFile(
         String name,
         String version,
         Map<String, String> fields,
         Map<String, String> files,
         Map<String, String> scripts) {
 
-    static DebFile of(String name, String version) {
+    public static DebFile of(String name, String version) {
         return new DebFile(name, version, Map.of(), Map.of("usr/share/" + name + "/version", version), Map.of());
     }
 
-    DebFile with(String field, String value) {
+    public DebFile with(String field, String value) {
         return new DebFile(name, version, more(fields, field, value), files, scripts);
     }
 
-    DebFile file(String path, String content) {
+    public DebFile file(String path, String content) {
         return new DebFile(name, version, fields, more(files, path, content), scripts);
     }
 
-    DebFile script(String script, String commands) {
+    public DebFile script(String script, String commands) {
         return new DebFile(
                 name, version, fields, files, more(scripts, script, "#!/bin/sh\nset -e\n" + commands + "\n"));
     }
 
     /** Makes it in a directory. */
-    Path build(Path directory) {
+    public Path build(Path directory) {
         try {
             var root = Files.createTempDirectory(directory, name);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));

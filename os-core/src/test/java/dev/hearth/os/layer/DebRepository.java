@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A signed package source on the loopback interface. */
-final class DebRepository implements AutoCloseable {
+public final class DebRepository implements AutoCloseable {
     private static final String NAME = "it";
 
     private final Path directory;
@@ -31,7 +31,7 @@ final class DebRepository implements AutoCloseable {
         this.server = server;
     }
 
-    static DebRepository open(Path work) throws IOException {
+    public static DebRepository open(Path work) throws IOException {
         var directory = Files.createDirectories(work.resolve("repository").resolve(NAME));
         var keys = work.resolve("keys");
         Files.createDirectory(keys);
@@ -48,14 +48,14 @@ final class DebRepository implements AutoCloseable {
         return repository;
     }
 
-    void add(DebFile... packages) {
+    public void add(DebFile... packages) {
         for (var each : packages) {
             each.build(directory);
         }
     }
 
     /** Makes the lists of what was added, and signs them. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         var packages = ItHost.run(
                 "sh",
                 "-c",
@@ -81,8 +81,13 @@ final class DebRepository implements AutoCloseable {
                 directory.resolve("Release").toString()));
     }
 
+    /** Makes a tree take its packages from here, and from nowhere else. */
+    public void configure(Path tree) throws IOException {
+        configureApt(tree.resolve("usr/etc/apt"));
+    }
+
     /** Makes an apt with its configuration in this directory take its packages from here, and from nowhere else. */
-    void configure(Path apt) throws IOException {
+    void configureApt(Path apt) throws IOException {
         FileTree.clear(apt.resolve("sources.list.d"));
         ItHost.run(gpg(keys, "--output", apt.resolve("keyrings/it.gpg").toString(), "--export"));
         ItHost.run("chmod", "0644", apt.resolve("keyrings/it.gpg").toString());

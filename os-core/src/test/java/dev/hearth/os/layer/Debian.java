@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The small Debian that {@code ./verify} makes once a day. */
-final class Debian {
+public final class Debian {
     private Debian() {}
 
     /** {@return its root file system; made here when {@code ./verify} did not} */
-    static Path archive() throws IOException {
+    public static Path archive() throws IOException {
         var given = Needed.find("HEARTH_IT_DEBIAN");
         if (given.isPresent()) {
             return Path.of(given.get());

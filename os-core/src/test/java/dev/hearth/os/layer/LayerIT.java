@@ -47,7 +47,7 @@ class LayerIT {
                 .map(each -> each.build(old))
                 .toList();
         base = OstreeBase.commit(directory, Debian.archive(), packages, tree -> {
-            repository.configure(tree.resolve("usr/etc/apt"));
+            repository.configure(tree);
             tool(tree.resolve("usr/bin/dracut"));
         });
         repository.add(
@@ -212,7 +212,7 @@ class LayerIT {
             other.publish();
             Files.createDirectories(etc.resolve("apt/keyrings"));
             Files.createDirectories(etc.resolve("apt/sources.list.d"));
-            other.configure(etc.resolve("apt"));
+            other.configureApt(etc.resolve("apt"));
 
             var layered = base.layering(SandboxLimits.GENEROUS)
                     .apply(

@@ -324,7 +324,7 @@ class PetCommandsTest {
             line.accept("installed zsh");
             return 0;
         });
-        hearth.run("create", "dev");
+        hearth.withState().run("create", "dev");
         assertThat(hearth.run("logs", "dev"))
                 .extracting(Outcome::out, Outcome::err)
                 .containsExactly("installed zsh\n", "");

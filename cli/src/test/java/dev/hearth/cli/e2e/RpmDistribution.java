@@ -3,15 +3,13 @@ package dev.hearth.cli.e2e;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
-import dev.hearth.core.needed.Needed;
+import dev.hearth.os.layer.RpmSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 /** The RPM distribution that the scripts in {@code src/it} make: an image, and a server with its packages. */
 final class RpmDistribution implements AutoCloseable {
@@ -30,20 +28,7 @@ final class RpmDistribution implements AutoCloseable {
 
     /** {@return the distribution, which takes minutes to make the first time} */
     static RpmDistribution make() {
-        Needed.root();
-        Needed.programs("apt-get", "createrepo_c", "dnf", "rpmbuild");
-        var directory = Path.of(Needed.find("HEARTH_IT_CACHE").orElse("target/it-cache"), "rpm");
-        for (var script : List.of("rpm-repository", "rpm-image")) {
-            new Programs(System.getenv())
-                    .run(
-                            Duration.ofMinutes(8),
-                            Path.of("").toAbsolutePath(),
-                            List.of(
-                                    "../os-core/src/it/" + script,
-                                    directory.toAbsolutePath().toString()))
-                    .succeeded();
-        }
-        return new RpmDistribution(directory.toAbsolutePath());
+        return new RpmDistribution(RpmSystem.directory());
     }
 
     /** Gives an engine the image, unless it has it from the same packages. */

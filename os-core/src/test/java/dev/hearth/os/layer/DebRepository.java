@@ -96,7 +96,7 @@ public final class DebRepository implements AutoCloseable {
                 "deb [signed-by=/etc/apt/keyrings/it.gpg] %s %s/\n".formatted(address(), NAME));
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -104,7 +104,7 @@ public final class DebRepository implements AutoCloseable {
         return requests.get();
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 

@@ -16,7 +16,7 @@ public final class Debian {
             return Path.of(given.get());
         }
         Needed.programs("mmdebstrap");
-        var archive = Path.of("target/it-cache/debian.tar").toAbsolutePath();
+        var archive = Path.of("../os-core/target/it-cache/debian.tar").toAbsolutePath();
         if (!Files.exists(archive)) {
             Files.createDirectories(archive.getParent());
             ItHost.run("../.ci/bootstrap-debian", archive.toString());

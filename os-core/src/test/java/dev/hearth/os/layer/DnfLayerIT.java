@@ -3,14 +3,9 @@ package dev.hearth.os.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.SimpleFileServer;
-import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.os.packages.InstalledPackage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
 class DnfLayerIT {
     private static Path directory;
-    private static HttpServer server;
+    private static RpmRepository repository;
     private static OstreeBase base;
 
     private final List<LayerEvent> events = new ArrayList<>();
@@ -36,14 +31,11 @@ class DnfLayerIT {
     @BeforeAll
     static void makeTheBaseAndItsSource() throws IOException {
         Needed.root();
-        Needed.programs("bwrap", "ostree", "setpriv", "apt-get", "createrepo_c", "dnf", "rpmbuild");
-        var distribution = Path.of(Needed.find("HEARTH_IT_CACHE").orElse("target/it-cache"), "rpm")
-                .toAbsolutePath();
-        ItHost.run("src/it/rpm-repository", distribution.toString());
-        ItHost.run("src/it/rpm-image", distribution.toString());
+        Needed.programs("bwrap", "ostree", "setpriv");
+        var archive = RpmSystem.directory().resolve("root.tar");
         directory = Files.createTempDirectory(Path.of("/var/tmp"), "it-hearth-layer-");
-        var packages = Files.createDirectory(directory.resolve("repository"));
-        for (var each : List.of(
+        repository = RpmRepository.open(directory);
+        repository.add(
                 RpmFile.of("it-base", "1.1").tag("Provides: /bin/sh"),
                 // The distribution has no package that owns the link.
                 RpmFile.of("it-base", "1.0").tag("Provides: /bin/sh"),
@@ -57,38 +49,18 @@ class DnfLayerIT {
                 RpmFile.of("it-broken", "1.0").script("%pre\nexit 3"),
                 RpmFile.of("it-sloppy", "1.0").script("%post\nexit 3"),
                 RpmFile.of("it-unmet", "1.0").tag("Requires: it-nowhere"),
-                RpmFile.of("it-thief", "1.0").script("%post\nrm /usr/bin/find"))) {
-            each.build(packages);
-        }
-        ItHost.run("createrepo_c", "--quiet", packages.toString());
-        var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = SimpleFileServer.createFileServer(anyPort, packages, OutputLevel.NONE);
-        server.start();
-        base = OstreeBase.commit(directory, distribution.resolve("root.tar"), List.of(), DnfLayerIT::configure);
+                RpmFile.of("it-thief", "1.0").script("%post\nrm /usr/bin/find"));
+        repository.publish();
+        base = OstreeBase.commit(directory, archive, List.of(), repository::configure);
         var made = base.checkout();
         base.apply(made, LayerRequest.of(named("it-base-1.0")), _ -> {});
         base.becomes(made);
     }
 
-    private static void configure(Path tree) throws IOException {
-        Files.createDirectories(tree.resolve("usr/etc/yum.repos.d"));
-        Files.writeString(tree.resolve("usr/etc/yum.repos.d/it.repo"), """
-                [it]
-                name=it
-                baseurl=http://127.0.0.1:%1$d/
-                gpgcheck=0
-                [gone]
-                name=gone
-                baseurl=http://127.0.0.1:%1$d/gone/
-                gpgcheck=0
-                """.formatted(
-                        server.getAddress().getPort()));
-    }
-
     @AfterAll
     static void removeAll() throws IOException {
-        if (server != null) {
-            server.stop(0);
+        if (repository != null) {
+            repository.close();
         }
         if (directory != null) {
             FileTree.delete(directory);

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Runs programs of the host for integration tests. */
-final class ItHost {
+public final class ItHost {
     static final HostProcesses PROCESSES = new HostProcesses(new Environment(System.getenv()), Trace.SILENT);
 
     private ItHost() {}
 
     /** {@return what a program that must succeed printed} */
-    static String run(String... argv) {
+    public static String run(String... argv) {
         var command = Command.of(List.of(argv)).withTimeout(Duration.ofMinutes(5));
         return PROCESSES.run(command).orThrow().out();
     }

@@ -23,7 +23,7 @@ record OstreeBase(Path directory, Path cache) {
     static OstreeBase commit(Path directory, Path archive, List<Path> packages, TreeEdit edit) throws IOException {
         var base = new OstreeBase(directory, directory.resolve("cache"));
         var tree = directory.resolve("tree");
-        var argv = new ArrayList<>(List.of("src/it/ostree-tree", archive.toString(), tree.toString()));
+        var argv = new ArrayList<>(List.of("../os-core/src/it/ostree-tree", archive.toString(), tree.toString()));
         packages.forEach(each -> argv.add(each.toString()));
         ItHost.run(argv.toArray(String[]::new));
         edit.edit(tree);

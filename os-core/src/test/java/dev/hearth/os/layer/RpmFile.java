@@ -11,22 +11,22 @@ import java.nio.file.Path;
  * @param tags lines of its spec, besides those that each has
  * @param scripts the spec's sections for scripts
  */
-record RpmFile(String name, String version, String tags, String scripts) {
+public record RpmFile(String name, String version, String tags, String scripts) {
 
-    static RpmFile of(String name, String version) {
+    public static RpmFile of(String name, String version) {
         return new RpmFile(name, version, "", "");
     }
 
-    RpmFile tag(String line) {
+    public RpmFile tag(String line) {
         return new RpmFile(name, version, tags + line + "\n", scripts);
     }
 
-    RpmFile script(String section) {
+    public RpmFile script(String section) {
         return new RpmFile(name, version, tags, scripts + section + "\n");
     }
 
     /** Makes it in a directory; it owns one file, one directory in /var and one file in /opt. */
-    Path build(Path directory) {
+    public Path build(Path directory) {
         try {
             var work = Files.createTempDirectory(directory, name);
             var spec = Files.writeString(work.resolve("spec"), """

@@ -15,21 +15,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A real sysroot in a directory, made by the {@code ostree} program, with a tree of a few files that it can deploy. */
-final class TestSysroot {
+/** A real sysroot in a directory, made by the {@code ostree} program, with a tree that it can deploy. */
+public final class TestSysroot {
     static final String STATEROOT = "test";
-    static final String BRANCH = "test/1/base";
+    public static final String BRANCH = "test/1/base";
 
     private final Path directory;
     private final HostProcesses processes;
     private int version;
 
+    /** Makes a tree where there is none. */
+    public interface TreeLayout {
+        void layOut(Path tree) throws IOException;
+    }
+
+    /** Makes one whose tree is a few files. */
     TestSysroot(Path directory) throws IOException {
+        this(directory, TestSysroot::layOut);
+    }
+
+    /** Makes one with a tree of any kind. */
+    public TestSysroot(Path directory, TreeLayout layout) throws IOException {
         this.directory = directory;
         processes = new HostProcesses(
                 new Environment(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8")), _ -> {});
         Files.createDirectory(root());
-        layOutTree();
+        layout.layOut(tree());
         ostree("admin", "init-fs", "--modern", root().toString());
         ostree("admin", "--sysroot=" + root(), "os-init", STATEROOT);
         ostree("config", "--repo=" + repository(), "set", "sysroot.bootloader", "none");
@@ -45,7 +56,7 @@ final class TestSysroot {
         return new Sysroot(root());
     }
 
-    Path root() {
+    public Path root() {
         return directory.resolve("sysroot");
     }
 
@@ -54,22 +65,22 @@ final class TestSysroot {
     }
 
     /** The files that the next commit has. */
-    Path tree() {
+    public Path tree() {
         return directory.resolve("tree");
     }
 
-    private void layOutTree() throws IOException {
-        var modules = Files.createDirectories(tree().resolve("usr/lib/modules/6.1.0"));
+    private static void layOut(Path tree) throws IOException {
+        var modules = Files.createDirectories(tree.resolve("usr/lib/modules/6.1.0"));
         Files.writeString(modules.resolve("vmlinuz"), "a kernel");
         Files.writeString(modules.resolve("initramfs.img"), "an initial RAM disk");
-        Files.writeString(tree().resolve("usr/lib/os-release"), "ID=test\nPRETTY_NAME=\"Test OS\"\nVERSION_ID=1\n");
-        Files.createDirectories(tree().resolve("usr/etc"));
-        Files.writeString(tree().resolve("usr/etc/motd"), "welcome\n");
+        Files.writeString(tree.resolve("usr/lib/os-release"), "ID=test\nPRETTY_NAME=\"Test OS\"\nVERSION_ID=1\n");
+        Files.createDirectories(tree.resolve("usr/etc"));
+        Files.writeString(tree.resolve("usr/etc/motd"), "welcome\n");
         for (var name : List.of("var", "sysroot", "proc", "sys", "dev", "run", "tmp", "boot")) {
-            Files.createDirectories(tree().resolve(name));
+            Files.createDirectories(tree.resolve(name));
         }
-        Files.createSymbolicLink(tree().resolve("ostree"), Path.of("sysroot/ostree"));
-        try (var files = Files.walk(tree())) {
+        Files.createSymbolicLink(tree.resolve("ostree"), Path.of("sysroot/ostree"));
+        try (var files = Files.walk(tree)) {
             for (var file : files.filter(Files::isDirectory).toList()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
@@ -77,7 +88,7 @@ final class TestSysroot {
     }
 
     /** Commits the tree as the next version, each an hour newer than the one before; {@return its checksum} */
-    String commit() {
+    public String commit() {
         return commitTo(repository());
     }
 
@@ -164,7 +175,7 @@ final class TestSysroot {
     }
 
     /** Runs ostree; {@return what it said} */
-    String ostree(String... arguments) {
+    public String ostree(String... arguments) {
         return processes
                 .run(Command.of("ostree").with(arguments))
                 .orThrow()
@@ -172,15 +183,20 @@ final class TestSysroot {
                 .stripTrailing();
     }
 
-    /** Checks that no object is damaged, and that ostree itself sees the deployments that hearth sees. */
     void requireSound(List<Deployment> deployments) {
+        requireSeenByOstree(deployments.stream()
+                .map(deployment -> deployment.id().toString())
+                .toList());
+    }
+
+    /** Checks that no object is damaged, and that ostree itself sees the deployments of these ids, in this order. */
+    public void requireSeenByOstree(List<String> deployments) {
         ostree("fsck", "--repo=" + repository(), "--quiet");
         var seen = ostree("admin", "--sysroot=" + root(), "status")
                 .lines()
                 .filter(line -> line.matches("[ *] \\S+ [0-9a-f]{64}\\.[0-9]+.*"))
                 .map(line -> line.substring(2).replaceAll(" \\(.*", "").replace(' ', '-'))
                 .toList();
-        assertThat(deployments.stream().map(deployment -> deployment.id().toString()))
-                .containsExactlyElementsOf(seen);
+        assertThat(deployments).containsExactlyElementsOf(seen);
     }
 }

@@ -5,8 +5,6 @@ import dev.hearth.core.failure.Failure;
 /** Somebody else than root wants to change the base. */
 final class RootNeeded extends Failure.Denied {
     RootNeeded(String command) {
-        super(
-                "Only root may change the base",
-                "Run `sudo " + command + "`; with `--dry-run` anybody may see the plan.");
+        super("Only root may change the base", "Run `sudo " + command + "`; `--dry-run` only shows the plan.");
     }
 }

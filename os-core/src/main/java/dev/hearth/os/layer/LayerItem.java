@@ -21,11 +21,19 @@ public sealed interface LayerItem {
         }
     }
 
-    /** A package file to add. */
-    record Local(Path file) implements LayerItem {
+    /**
+     * A package file to add.
+     *
+     * @param title what its users know it by
+     */
+    record Local(Path file, String title) implements LayerItem {
+        public Local(Path file) {
+            this(file, file.toString());
+        }
+
         @Override
         public String toString() {
-            return file.toString();
+            return title;
         }
     }
 
@@ -41,11 +49,19 @@ public sealed interface LayerItem {
         }
     }
 
-    /** A package file that takes the place of the base's package of that name, newer or older. */
-    record Replacement(Path file) implements LayerItem {
+    /**
+     * A package file that takes the place of the base's package of that name, newer or older.
+     *
+     * @param title what its users know it by
+     */
+    record Replacement(Path file, String title) implements LayerItem {
+        public Replacement(Path file) {
+            this(file, file.toString());
+        }
+
         @Override
         public String toString() {
-            return file.toString();
+            return title;
         }
     }
 }

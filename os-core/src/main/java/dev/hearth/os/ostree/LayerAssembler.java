@@ -56,11 +56,10 @@ final class LayerAssembler implements Assembler {
         ostree.checkOut(order.base(), tree(work));
         var layered = layers.apply(
                 tree(work), work.resolve("layer"), sources(order, work), request(order), LayerSteps.told(events));
-        var titles = titles(order.origin());
-        var note = note(order, layered, titles);
+        var note = note(order, layered);
         requireMet(order.asked(), note);
         var setAside = layered.setAside().stream()
-                .map(each -> new Inactive(titles.of(each.item()), each.reason()))
+                .map(each -> new Inactive(each.item().toString(), each.reason()))
                 .toList();
         var outcome = new Assembled(committed(order, note, tree(work), progress), setAside);
         DirectoryTree.delete(work);
@@ -102,10 +101,10 @@ final class LayerAssembler implements Assembler {
         return metadata;
     }
 
-    private static LayerNote note(Order order, Layered layered, Titles titles) {
+    private static LayerNote note(Order order, Layered layered) {
         var inactive = new ArrayList<Inactive>();
-        layered.inactive().forEach(each -> inactive.add(new Inactive(titles.of(each.item()), each.why())));
-        layered.setAside().forEach(each -> inactive.add(new Inactive(titles.of(each.item()), each.reason())));
+        layered.inactive().forEach(each -> inactive.add(new Inactive(each.item().toString(), each.why())));
+        layered.setAside().forEach(each -> inactive.add(new Inactive(each.item().toString(), each.reason())));
         var without = inactive.stream().map(Inactive::request).toList();
         var origin = order.origin();
         return new LayerNote(
@@ -125,33 +124,12 @@ final class LayerAssembler implements Assembler {
                         .toList());
     }
 
-    /** What the user calls the items: for a file the package in it, as its copy's name says nothing. */
-    private record Titles(Map<LayerItem, String> byItem) {
-        String of(LayerItem item) {
-            return byItem.getOrDefault(item, item.toString());
-        }
-    }
-
-    private Titles titles(Origin origin) {
-        var titles = new LinkedHashMap<LayerItem, String>();
-        for (var text : origin.requestedLocal()) {
-            titles.put(
-                    new LayerItem.Local(copy(text)), StoredPackage.parse(text).title());
-        }
-        for (var text : origin.replacements()) {
-            titles.put(
-                    new LayerItem.Replacement(copy(text)),
-                    StoredPackage.parse(text).title());
-        }
-        return new Titles(titles);
-    }
-
     private LayerRequest request(Order order) {
         var origin = order.origin();
         var items = new ArrayList<LayerItem>();
         origin.removals().forEach(name -> items.add(new LayerItem.Removal(name)));
-        origin.replacements().forEach(text -> items.add(new LayerItem.Replacement(copy(text))));
-        origin.requestedLocal().forEach(text -> items.add(new LayerItem.Local(copy(text))));
+        origin.replacements().forEach(text -> items.add(replacement(StoredPackage.parse(text))));
+        origin.requestedLocal().forEach(text -> items.add(local(StoredPackage.parse(text))));
         origin.requested().forEach(name -> items.add(new LayerItem.Named(name)));
         return new LayerRequest(items, order.strict(), order.cacheOnly(), false);
     }
@@ -160,8 +138,13 @@ final class LayerAssembler implements Assembler {
         return sources.lay(order.configuration(), tree(work), work.resolve("sources"));
     }
 
-    private Path copy(String text) {
-        return files.copy(StoredPackage.parse(text));
+    // Named by their titles, as the names of the copies say nothing.
+    private LayerItem local(StoredPackage stored) {
+        return new LayerItem.Local(files.copy(stored), stored.title());
+    }
+
+    private LayerItem replacement(StoredPackage stored) {
+        return new LayerItem.Replacement(files.copy(stored), stored.title());
     }
 
     private Path workplace() {

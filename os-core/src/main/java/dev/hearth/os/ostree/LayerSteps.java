@@ -43,11 +43,12 @@ final class LayerSteps {
             case LayerEvent.Downloading(var count, var bytes) ->
                 began(
                         bytes == 0
-                                ? "Take %d packages from the cache".formatted(count)
-                                : "Download %d packages (%s)".formatted(count, size(bytes)));
-            case LayerEvent.Installing(var count) -> began("Install %d packages".formatted(count));
+                                ? "Take %s from the cache".formatted(packages(count))
+                                : "Download %s (%s)".formatted(packages(count), size(bytes)));
+            case LayerEvent.Installing(var count) -> began("Install " + packages(count));
             case LayerEvent.Failed(var items, var reason) ->
-                new OsEvent.Said(names(items) + " failed: " + Printable.line(reason));
+                new OsEvent.Said((items.size() == 1 ? names(items) : "One of " + names(items)) + " failed: "
+                        + Printable.line(reason));
             case LayerEvent.LeftOut(var left) ->
                 new OsEvent.Warned(left.item() + " was set aside: " + Printable.line(left.reason()));
             case LayerEvent.MakingInitramfs(var kernel) -> began("Make the initial RAM disk of Linux " + kernel);
@@ -57,6 +58,10 @@ final class LayerSteps {
 
     private static OsEvent began(String text) {
         return new OsEvent.Began(new Step(text));
+    }
+
+    private static String packages(int count) {
+        return count == 1 ? "1 package" : count + " packages";
     }
 
     private static String names(List<LayerItem> items) {

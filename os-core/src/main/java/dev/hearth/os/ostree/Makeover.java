@@ -63,13 +63,35 @@ final class Makeover {
                 steps.add(new Step("Fetch version " + text + " of "
                         + course.origin().source().text()));
         }
-        if (course.origin().isLayered()) {
-            steps.addAll(assembler.plan(order(present.origin().checksum(), course, present, change)));
+        boolean assembles = course.origin().isLayered() && !isAssembled(course, present);
+        if (assembles) {
+            steps.addAll(layerSteps(course, present, change));
         }
-        steps.add(
-                new Step("Deploy it, with the configuration of " + present.id().abbreviated() + " merged in"));
-        steps.add(new Step("Boot it next"));
+        steps.add(new Step("Deploy %s, with the configuration of %s merged in"
+                .formatted(deployed(course, assembles), present.id().abbreviated())));
+        var arguments = course.kernelArguments();
+        steps.add(new Step(
+                "Boot it next" + (arguments == null ? "" : ", with the arguments: " + String.join(" ", arguments))));
         return List.copyOf(steps);
+    }
+
+    private static String deployed(Course course, boolean assembles) {
+        if (!(course.base() instanceof Base.Present)) {
+            return "it";
+        }
+        return assembles ? "the result" : "the same version";
+    }
+
+    /** The package files are kept just as long as they are looked at. */
+    private List<Step> layerSteps(Course course, Deployment present, Change change) {
+        return transactions.prepare("work out what layering takes", () -> {
+            keepFiles(change);
+            try {
+                return assembler.plan(order(present.origin().checksum(), course, present, change));
+            } finally {
+                sweepFiles();
+            }
+        });
     }
 
     private static List<Step> rollbackSteps(Deployment older, Configuration etc) {
@@ -101,14 +123,16 @@ final class Makeover {
         if (change instanceof Change.Upgrade upgrade && upgrade.downloadOnly()) {
             return Outcome.changed(null, "The newest version is here; `hearth os upgrade --cache-only` deploys it");
         }
-        var assembled = assembled(order(base, course, present, change), progress, events);
+        var assembled = isAssembled(course, present)
+                ? new Assembled(present.id().checksum(), List.of())
+                : assembled(order(base, course, present, change), progress, events);
         if (isSame(assembled, course, present)) {
             return Outcome.unchanged("There is nothing newer");
         }
         var target = new Rollout.Target(
                 present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments(), true);
         var made = rollout.to(target, progress, events);
-        files.sweep(deployments.list().stream().map(this::origin).toList());
+        sweepFiles();
         return new Outcome(
                 true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());
     }
@@ -126,6 +150,10 @@ final class Makeover {
         var made = rollout.to(target, progress, events);
         return new Outcome(
                 true, made, difference(present.getFirst().id(), made), List.of(), "Boots next: " + made.abbreviated());
+    }
+
+    private void sweepFiles() {
+        files.sweep(deployments.list().stream().map(this::origin).toList());
     }
 
     private void keepFiles(Change change) {
@@ -147,9 +175,14 @@ final class Makeover {
     }
 
     private boolean isAsPresent(Course course, Deployment present) {
-        return course.base() instanceof Base.Present
-                && course.origin().equals(origin(present).carriedOver())
+        return isAssembled(course, present)
                 && (course.kernelArguments() == null || course.kernelArguments().equals(present.kernelArguments()));
+    }
+
+    /** Whether what is asked is what the present deployment was made of, as where only kernel arguments change. */
+    private boolean isAssembled(Course course, Deployment present) {
+        return course.base() instanceof Base.Present
+                && course.origin().equals(origin(present).carriedOver());
     }
 
     private Assembler.Order order(String base, Course course, Deployment present, Change change) {

@@ -3,9 +3,12 @@ package dev.hearth.os.ostree;
 import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.core.lock.ExclusiveLock;
 import dev.hearth.os.OsEvent;
+import dev.hearth.os.PrivilegesMissing;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs one change of a sysroot at a time, so that it happens as a whole or leaves no trace. */
 final class Transactions {
@@ -60,6 +63,23 @@ final class Transactions {
                 clearAfter(e);
                 throw e;
             }
+        }
+    }
+
+    /**
+     * Works beside the deployments without changing them, while nobody else does.
+     *
+     * @param what is done, to say who may do it
+     * @throws dev.hearth.core.lock.AlreadyLocked when a change is being made
+     * @throws PrivilegesMissing when the sysroot is somebody else's
+     */
+    <T> T prepare(String what, Supplier<T> work) {
+        if (!Files.isWritable(sysroot.repository())) {
+            throw new PrivilegesMissing(what);
+        }
+        PrivateFiles.directory(sysroot.extension(), caller.uid());
+        try (var _ = lock()) {
+            return work.get();
         }
     }
 

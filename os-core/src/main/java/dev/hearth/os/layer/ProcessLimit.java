@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLimit implements AutoCloseable {
     private static final String NAME = "hearth-layer-";
+    private static final long SELF = ProcessHandle.current().pid();
+    private static final Pattern MAKER = Pattern.compile(NAME + "([0-9]{1,18})-.*");
 
     private final @Nullable Path group;
 
@@ -26,7 +29,7 @@ final class ProcessLimit implements AutoCloseable {
         for (var hierarchy : List.of(controlGroups.resolve("pids"), controlGroups)) {
             try {
                 sweep(hierarchy);
-                var group = Files.createTempDirectory(hierarchy, NAME);
+                var group = Files.createTempDirectory(hierarchy, NAME + SELF + "-");
                 try {
                     Files.writeString(group.resolve("pids.max"), processes + "\n");
                     return new ProcessLimit(group);
@@ -56,16 +59,27 @@ final class ProcessLimit implements AutoCloseable {
         }
     }
 
-    /** Removes groups without processes: also those of a hearth that was killed. */
+    /** Removes groups without processes: this hearth's, and those of one that was killed. */
     private static void sweep(Path hierarchy) throws IOException {
         try (var groups = Files.newDirectoryStream(hierarchy, NAME + "*")) {
             for (var group : groups) {
+                if (isAnothers(group)) {
+                    continue;
+                }
                 try {
                     Files.delete(group);
                 } catch (IOException e) {
-                    // In use, by this or another hearth; or its processes are still ending.
+                    // In use; or its processes are still ending.
                 }
             }
         }
+    }
+
+    /** A group of another hearth that runs may have no process in it yet. */
+    private static boolean isAnothers(Path group) {
+        var maker = MAKER.matcher(String.valueOf(group.getFileName()));
+        return maker.matches()
+                && Long.parseLong(maker.group(1)) != SELF
+                && ProcessHandle.of(Long.parseLong(maker.group(1))).isPresent();
     }
 }

@@ -140,7 +140,7 @@ final class Ostree {
             UntrustedCommit.from(branch, finished.out() + finished.err()).ifPresent(failure -> {
                 throw failure;
             });
-            finished.orThrow();
+            succeeded(finished);
         }
     }
 
@@ -198,7 +198,14 @@ final class Ostree {
     }
 
     private Finished run(Command command) {
-        return processes.run(plain(command)).orThrow();
+        return succeeded(processes.run(plain(command)));
+    }
+
+    private static Finished succeeded(Finished finished) {
+        NoSpaceForBase.of(finished).ifPresent(failure -> {
+            throw failure;
+        });
+        return finished.orThrow();
     }
 
     private static Command plain(Command command) {

@@ -1,0 +1,28 @@
+package dev.hearth.os.ostree;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.process.Finished;
+import dev.hearth.core.text.Printable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** There is no room for what ostree was to write. */
+public final class NoSpaceForBase extends Failure.Unavailable {
+    /** Ostree always leaves some room to others, and refuses beforehand what would take it. */
+    private static final Pattern REASON = Pattern.compile(
+            "No space left on device|Disk quota exceeded|min-free-space-\\w+ \\S+ would be exceeded|Delta requires .* free space");
+
+    private NoSpaceForBase(String reason) {
+        super(
+                "There is not enough space for the base: " + reason,
+                "`hearth os cleanup --metadata` and `hearth os undeploy` make room; then try again.");
+    }
+
+    /** {@return the failure, when that is why a program of ostree failed} */
+    static Optional<NoSpaceForBase> of(Finished finished) {
+        var reason = Printable.lastLine(finished.err());
+        return !finished.succeeded() && REASON.matcher(reason).find()
+                ? Optional.of(new NoSpaceForBase(reason.replaceFirst("^error: ", "")))
+                : Optional.empty();
+    }
+}

@@ -38,7 +38,7 @@ record BootLoader(Path sysroot) {
         for (var key : List.of("linux", "initrd")) {
             assertThat(sysroot.resolve("boot" + entry.get(key))).isNotEmptyFile();
         }
-        var link = Stream.of(entry.get("options").split(" "))
+        var link = Stream.of(entry.getOrDefault("options", "").split(" "))
                 .filter(argument -> argument.startsWith("ostree=/"))
                 .map(argument -> argument.substring("ostree=/".length()))
                 .findFirst()

@@ -20,7 +20,8 @@ public final class NoSpaceForBase extends Failure.Unavailable {
 
     /** {@return the failure, when that is why a program of ostree failed} */
     static Optional<NoSpaceForBase> of(Finished finished) {
-        var reason = Printable.lastLine(finished.err());
+        // Of what is read line by line, there is only one output.
+        var reason = Printable.lastLine(finished.err().isBlank() ? finished.out() : finished.err());
         return !finished.succeeded() && REASON.matcher(reason).find()
                 ? Optional.of(new NoSpaceForBase(reason.replaceFirst("^error: ", "")))
                 : Optional.empty();

@@ -24,6 +24,13 @@ class NoSpaceForBaseTest {
     }
 
     @Test
+    void isSeenInWhatWasReadByLines() {
+        var streamed = new Finished(Command.of("ostree", "pull"), 1, "error: write: No space left on device\n", "");
+
+        assertThat(NoSpaceForBase.of(streamed)).isPresent();
+    }
+
+    @Test
     void isNotSeenInOtherFailures() {
         assertThat(NoSpaceForBase.of(ended(1, "error: No such ref\n"))).isEmpty();
         assertThat(NoSpaceForBase.of(ended(0, "No space left on device\n"))).isEmpty();

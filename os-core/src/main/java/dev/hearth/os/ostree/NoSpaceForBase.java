@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** There is no room for what ostree was to write. */
 public final class NoSpaceForBase extends Failure.Unavailable {
     /** Ostree always leaves some room to others, and refuses beforehand what would take it. */
-    private static final Pattern REASON = Pattern.compile(
-            "No space left on device|Disk quota exceeded|min-free-space-\\w+ \\S+ would be exceeded|Delta requires .* free space");
+    private static final Pattern REASON = Pattern.compile("No space left on device|Disk quota exceeded"
+            + "|min-free-space-\\w+ \\S+ would be exceeded|Delta requires .* free space");
 
     private NoSpaceForBase(String reason) {
         super(

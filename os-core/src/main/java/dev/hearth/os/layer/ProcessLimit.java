@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLimit implements AutoCloseable {
     private static final String NAME = "hearth-layer-";
-    private static final long SELF = ProcessHandle.current().pid();
     private static final Pattern MAKER = Pattern.compile(NAME + "([0-9]{1,18})-.*");
 
     private final @Nullable Path group;
@@ -29,7 +28,7 @@ final class ProcessLimit implements AutoCloseable {
         for (var hierarchy : List.of(controlGroups.resolve("pids"), controlGroups)) {
             try {
                 sweep(hierarchy);
-                var group = Files.createTempDirectory(hierarchy, NAME + SELF + "-");
+                var group = Files.createTempDirectory(hierarchy, NAME + self() + "-");
                 try {
                     Files.writeString(group.resolve("pids.max"), processes + "\n");
                     return new ProcessLimit(group);
@@ -59,6 +58,11 @@ final class ProcessLimit implements AutoCloseable {
         }
     }
 
+    /** Returns the number of this process, as the system it runs on has it. */
+    private static long self() throws IOException {
+        return Long.parseLong(Files.readSymbolicLink(Path.of("/proc/self")).toString());
+    }
+
     /** Removes groups without processes: this hearth's, and those of one that was killed. */
     private static void sweep(Path hierarchy) throws IOException {
         try (var groups = Files.newDirectoryStream(hierarchy, NAME + "*")) {
@@ -76,10 +80,10 @@ final class ProcessLimit implements AutoCloseable {
     }
 
     /** A group of another hearth that runs may have no process in it yet. */
-    private static boolean isAnothers(Path group) {
+    private static boolean isAnothers(Path group) throws IOException {
         var maker = MAKER.matcher(String.valueOf(group.getFileName()));
         return maker.matches()
-                && Long.parseLong(maker.group(1)) != SELF
+                && Long.parseLong(maker.group(1)) != self()
                 && ProcessHandle.of(Long.parseLong(maker.group(1))).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package dev.hearth.cli.e2e;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,8 +105,12 @@ final class Terminal implements AutoCloseable {
         }
     }
 
+    /** Lines that the window's edge broke are whole: where it breaks them depends on where hearth is installed. */
     private String screen() {
-        return tmux("capture-pane", "-p");
+        return tmux("capture-pane", "-p", "-J")
+                .lines()
+                .map(String::stripTrailing)
+                .collect(joining("\n", "", "\n"));
     }
 
     private String tmux(String... words) {

@@ -18,7 +18,6 @@ import dev.hearth.os.NotOffered;
 import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEngine.Preview;
 import dev.hearth.os.OsEvent;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.Signature;
 import dev.hearth.os.Signature.Verdict;
 import dev.hearth.os.Signing;
@@ -29,6 +28,7 @@ import dev.hearth.os.Update;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import dev.hearth.os.packages.VersionOrder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +52,8 @@ class OsCommandsTest {
     private static final PackageDiff PACKAGES = new PackageDiff(
             List.of(item("added", "1-1")),
             List.of(item("removed", "2-1")),
-            List.of(new PackageDiff.Change(item("vim", "9.0-1"), item("vim", "9.1-1"))),
-            List.of(new PackageDiff.Change(item("zlib", "2.0-1"), item("zlib", "1.9-1"))));
+            List.of(new VersionChange(item("vim", "9.0-1"), item("vim", "9.1-1"))),
+            List.of(new VersionChange(item("zlib", "2.0-1"), item("zlib", "1.9-1"))));
 
     @TempDir
     Path directory;
@@ -113,8 +113,8 @@ class OsCommandsTest {
                 List.of("agent-1.2-1.x86_64"),
                 List.of(item("firefox", "130-1"), item("firefox-langpacks", "130-1"), item("nano", "8-1")),
                 List.of(
-                        new Replacement(item("kernel", "6.1.8-200"), item("kernel", "6.2.0-1")),
-                        new Replacement(item("kernel-core", "6.1.8-200"), item("kernel-core", "6.2.0-1"))));
+                        new VersionChange(item("kernel", "6.1.8-200"), item("kernel", "6.2.0-1")),
+                        new VersionChange(item("kernel-core", "6.1.8-200"), item("kernel-core", "6.2.0-1"))));
         return NEW.withSigning(signing)
                 .withLayering(OLD.commit(), layering)
                 .withKernelArguments(List.of("root=LABEL=root", "quiet"))

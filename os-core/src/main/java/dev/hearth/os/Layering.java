@@ -1,6 +1,7 @@
 package dev.hearth.os;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record Layering(
         List<String> layered,
         List<String> local,
         List<InstalledPackage> removed,
-        List<Replacement> replaced) {
+        List<VersionChange> replaced) {
     public static final Layering NONE = new Layering(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Layering {

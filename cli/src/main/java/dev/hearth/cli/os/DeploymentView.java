@@ -2,7 +2,7 @@ package dev.hearth.cli.os;
 
 import dev.hearth.os.Deployment;
 import dev.hearth.os.OsStatus;
-import dev.hearth.os.Replacement;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ record DeploymentView(
         return text.isEmpty() ? deployment.id().checksum() : text;
     }
 
-    private static PackagesView.Move move(Replacement replacement) {
+    private static PackagesView.Move move(VersionChange replacement) {
         return new PackagesView.Move(
                 replacement.to().name(),
                 replacement.to().architecture(),

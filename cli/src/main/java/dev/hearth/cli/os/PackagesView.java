@@ -4,6 +4,7 @@ import dev.hearth.cli.output.Page;
 import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ record PackagesView(List<Item> added, List<Item> removed, List<Move> upgraded, L
      * @param to the version after
      */
     record Move(String name, String architecture, String from, String to) {
-        static Move of(PackageDiff.Change change) {
+        static Move of(VersionChange change) {
             return new Move(
                     change.to().name(),
                     change.to().architecture(),

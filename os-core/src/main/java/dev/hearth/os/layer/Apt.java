@@ -4,6 +4,8 @@ import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.ProgramTimedOut;
 import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.InstalledPackages;
+import dev.hearth.os.packages.VersionOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,12 +32,12 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     @Override
-    public PackageDatabase installed(String upper) {
+    public PackageSet installed(String upper) {
         var query = SandboxedCommand.query(List.of("dpkg-query", "--show", "--showformat=" + QUERY));
         return parse(sandbox.run(query.in(upper)).orThrow().out());
     }
 
-    static PackageDatabase parse(String printed) {
+    static PackageSet parse(String printed) {
         var packages = new ArrayList<InstalledPackage>();
         var provided = new HashMap<String, InstalledPackage>();
         for (var line : printed.lines().toList()) {
@@ -52,7 +54,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
                 }
             }
         }
-        return new PackageDatabase(packages, provided);
+        return new PackageSet(new InstalledPackages(VersionOrder.DPKG, packages), provided);
     }
 
     @Override
@@ -84,7 +86,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     @Override
-    public Solution solve(ItemFiles items, LayerRequest request, PackageDatabase installed) {
+    public Solution solve(ItemFiles items, LayerRequest request, PackageSet installed) {
         var printed = requireSolved(sandbox.run(installing(items, request, "--simulate")));
         var simulation = AptSimulation.parse(printed.out(), installed);
         var files = simulation.after().stream()

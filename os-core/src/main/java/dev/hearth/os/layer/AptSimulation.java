@@ -1,6 +1,9 @@
 package dev.hearth.os.layer;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.InstalledPackages;
+import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +22,7 @@ record AptSimulation(List<InstalledPackage> before, List<InstalledPackage> after
     private static final Pattern REMOVE = Pattern.compile("(Remv|Purg) (?<name>[^ :]+)(:(?<architecture>[^ ]+))? .*");
 
     /** Reads it; of what goes, the simulation names no architecture when it is the usual one. */
-    static AptSimulation parse(String printed, PackageDatabase installed) {
+    static AptSimulation parse(String printed, PackageSet installed) {
         var before = new ArrayList<InstalledPackage>();
         var after = new ArrayList<InstalledPackage>();
         var removed = new ArrayList<InstalledPackage>();
@@ -48,7 +51,8 @@ record AptSimulation(List<InstalledPackage> before, List<InstalledPackage> after
         return new AptSimulation(List.copyOf(before), List.copyOf(after), List.copyOf(removed));
     }
 
-    PackageChanges changes() {
-        return PackageChanges.between(before, after);
+    PackageDiff changes() {
+        return PackageDiff.between(
+                new InstalledPackages(VersionOrder.DPKG, before), new InstalledPackages(VersionOrder.DPKG, after));
     }
 }

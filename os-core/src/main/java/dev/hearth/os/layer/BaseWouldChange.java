@@ -2,6 +2,7 @@ package dev.hearth.os.layer;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,18 +11,18 @@ import java.util.stream.Stream;
 public final class BaseWouldChange extends Failure.Conflict {
     private static final String HINT = "Upgrade the base first, or name these packages in an override.";
 
-    BaseWouldChange(PackageChanges unasked) {
-        super("It would change the base: " + sentence(unasked), HINT);
+    BaseWouldChange(List<InstalledPackage> removed, List<VersionChange> changed) {
+        super("It would change the base: " + sentence(removed, changed), HINT);
     }
 
     BaseWouldChange(LayerItem item, String reason) {
         super("'%s' cannot be layered: %s".formatted(item, reason), HINT);
     }
 
-    private static String sentence(PackageChanges unasked) {
-        var upgraded = phrase("replace ", unasked.changed().stream().map(VersionChange::toString));
-        var removed = phrase("remove ", unasked.removed().stream().map(InstalledPackage::name));
-        return Stream.concat(upgraded, removed).collect(Collectors.joining(" and "));
+    private static String sentence(List<InstalledPackage> removed, List<VersionChange> changed) {
+        var replaced = phrase("replace ", changed.stream().map(VersionChange::toString));
+        var lost = phrase("remove ", removed.stream().map(InstalledPackage::name));
+        return Stream.concat(replaced, lost).collect(Collectors.joining(" and "));
     }
 
     private static Stream<String> phrase(String verb, Stream<String> names) {

@@ -13,13 +13,13 @@ import java.util.Optional;
 final class Classification {
     private final Sandbox sandbox;
     private final PackageManager manager;
-    private final PackageDatabase installed;
+    private final PackageSet installed;
     private final List<LayerItem> active = new ArrayList<>();
     private final Map<LayerItem, ItemFiles.PackageFile> files = new HashMap<>();
     private final List<Inactive> inactive = new ArrayList<>();
     private final List<SetAside> broken = new ArrayList<>();
 
-    Classification(Sandbox sandbox, PackageManager manager, PackageDatabase installed) {
+    Classification(Sandbox sandbox, PackageManager manager, PackageSet installed) {
         this.sandbox = sandbox;
         this.manager = manager;
         this.installed = installed;

@@ -4,6 +4,9 @@ import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.ProgramTimedOut;
 import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.InstalledPackages;
+import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +32,12 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     @Override
-    public PackageDatabase installed(String upper) {
+    public PackageSet installed(String upper) {
         var query = SandboxedCommand.query(List.of("rpm", "--query", "--all", "--queryformat", QUERY));
         return parse(sandbox.run(query.in(upper)).orThrow().out());
     }
 
-    static PackageDatabase parse(String printed) {
+    static PackageSet parse(String printed) {
         var packages = new ArrayList<InstalledPackage>();
         var provided = new HashMap<String, InstalledPackage>();
         for (var line : printed.lines().toList()) {
@@ -47,7 +50,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         }
         // Keys are kept as if they were packages.
         packages.removeIf(each -> each.name().equals("gpg-pubkey"));
-        return new PackageDatabase(packages, provided);
+        return new PackageSet(new InstalledPackages(VersionOrder.RPM, packages), provided);
     }
 
     @Override
@@ -80,7 +83,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     @Override
-    public Solution solve(ItemFiles items, LayerRequest request, PackageDatabase installed) {
+    public Solution solve(ItemFiles items, LayerRequest request, PackageSet installed) {
         var printed = requireDone(sandbox.run(transaction("solve", wanted(items, request))));
         var before = new ArrayList<InstalledPackage>();
         var after = new ArrayList<InstalledPackage>();
@@ -99,7 +102,9 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         var names = after.stream().map(Dnf::identity).collect(Collectors.toCollection(HashSet::new));
         var removed =
                 before.stream().filter(each -> !names.contains(identity(each))).toList();
-        return new Solution(PackageChanges.between(before, after), files, removed, missing);
+        var changes = PackageDiff.between(
+                new InstalledPackages(VersionOrder.RPM, before), new InstalledPackages(VersionOrder.RPM, after));
+        return new Solution(changes, files, removed, missing);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ record Kernels(Set<String> ofTheBase, Set<String> come, Set<String> gone) {
     void settle(Path upper, Path tree) {
         try {
             for (var release : gone) {
-                FileTree.delete(tree.resolve(MODULES).resolve(release));
+                DirectoryTree.delete(tree.resolve(MODULES).resolve(release));
             }
             for (var release : come) {
                 var directory = Files.createDirectories(tree.resolve(MODULES).resolve(release));
@@ -110,7 +111,7 @@ record Kernels(Set<String> ofTheBase, Set<String> come, Set<String> gone) {
     }
 
     private static List<Path> children(Path directory) {
-        if (!FileTree.isDirectory(directory)) {
+        if (!DirectoryTree.isDirectory(directory)) {
             return List.of();
         }
         try (var children = Files.list(directory)) {

@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.os.packages.PackageDiff;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class LayerRun {
      * @param kernelChanged whether it starts with another kernel or initramfs
      * @param var what was in {@code /var} before
      */
-    private record Assembly(PackageDatabase installed, boolean kernelChanged, VarContent var) {}
+    private record Assembly(PackageSet installed, boolean kernelChanged, VarContent var) {}
 
     Resolution resolve() {
         sandbox.requireWorking();
@@ -50,14 +51,13 @@ final class LayerRun {
         var base = manager.installed(LayerWork.SCRATCH);
         var items = classified(base);
         var found = search(items, some -> assemble(some, base));
-        var changes = PackageChanges.NONE;
+        var changes = PackageDiff.NONE;
         boolean kernelChanged = false;
         if (!found.items().isEmpty()) {
             var assembly = found.result();
             events.accept(new LayerEvent.Applying());
             new TreeChange(tree(), layer()).carryOut(assembly.var());
-            changes =
-                    PackageChanges.between(base.packages(), assembly.installed().packages());
+            changes = PackageDiff.between(base.installed(), assembly.installed().installed());
             kernelChanged = assembly.kernelChanged();
         }
         var asked = namesAskedFor(items.active().only(found.items()));
@@ -65,17 +65,17 @@ final class LayerRun {
                 changes.added(),
                 changes.removed(),
                 changes.changed().stream()
-                        .filter(each -> asked.contains(each.after().name()))
+                        .filter(each -> asked.contains(each.to().name()))
                         .toList(),
                 changes.changed().stream()
-                        .filter(each -> !asked.contains(each.after().name()))
+                        .filter(each -> !asked.contains(each.to().name()))
                         .toList(),
                 items.inactive(),
                 setAside(items, found),
                 kernelChanged);
     }
 
-    private Classified classified(PackageDatabase base) {
+    private Classified classified(PackageSet base) {
         var items = new Classification(sandbox, manager, base).of(request.items());
         if (request.strict() && !items.broken().isEmpty()) {
             var first = items.broken().getFirst();
@@ -112,7 +112,7 @@ final class LayerRun {
         }
     }
 
-    private Solution solve(ItemFiles items, PackageDatabase base) {
+    private Solution solve(ItemFiles items, PackageSet base) {
         if (items.items().isEmpty()) {
             return Solution.NOTHING;
         }
@@ -124,7 +124,7 @@ final class LayerRun {
         return solution;
     }
 
-    private Assembly assemble(ItemFiles items, PackageDatabase base) {
+    private Assembly assemble(ItemFiles items, PackageSet base) {
         var solution = solve(items, base);
         download(items, solution);
         sandbox.work().renew(LayerWork.LAYER);
@@ -159,17 +159,15 @@ final class LayerRun {
         manager.download(items, request, solution);
     }
 
-    private static void requireBaseKept(PackageChanges changes, Set<String> asked) {
-        var unasked = new PackageChanges(
-                List.of(),
-                changes.removed().stream()
-                        .filter(each -> !asked.contains(each.name()))
-                        .toList(),
-                changes.changed().stream()
-                        .filter(each -> !asked.contains(each.after().name()))
-                        .toList());
-        if (!unasked.equals(PackageChanges.NONE)) {
-            throw new BaseWouldChange(unasked);
+    private static void requireBaseKept(PackageDiff changes, Set<String> asked) {
+        var removed = changes.removed().stream()
+                .filter(each -> !asked.contains(each.name()))
+                .toList();
+        var changed = changes.changed().stream()
+                .filter(each -> !asked.contains(each.to().name()))
+                .toList();
+        if (!removed.isEmpty() || !changed.isEmpty()) {
+            throw new BaseWouldChange(removed, changed);
         }
     }
 

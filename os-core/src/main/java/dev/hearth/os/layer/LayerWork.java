@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ record LayerWork(Path directory, Path tree) implements AutoCloseable {
     static LayerWork open(Path directory, Path tree) {
         var work = new LayerWork(directory, tree);
         try {
-            FileTree.clear(directory);
+            DirectoryTree.clear(directory);
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             Files.createSymbolicLink(directory.resolve("lower"), tree.toRealPath());
             for (var name : new String[] {"merged", "local", "packages"}) {
@@ -51,7 +52,7 @@ record LayerWork(Path directory, Path tree) implements AutoCloseable {
     void renew(String upper) {
         try {
             for (var name : new String[] {upper, "tmp", "var-tmp"}) {
-                FileTree.delete(resolve(name));
+                DirectoryTree.delete(resolve(name));
                 Files.createDirectory(resolve(name));
             }
             Files.setPosixFilePermissions(resolve(upper), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -78,11 +79,11 @@ record LayerWork(Path directory, Path tree) implements AutoCloseable {
     public void close() {
         try {
             var opt = tree.resolve("usr/lib/opt");
-            if (FileTree.isEmpty(opt)) {
+            if (DirectoryTree.isEmpty(opt)) {
                 Files.delete(opt);
             }
             Files.move(tree.resolve("etc"), tree.resolve("usr/etc"));
-            FileTree.clear(directory);
+            DirectoryTree.clear(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.hearth.os.layer;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 
 /**

@@ -36,7 +36,7 @@ sealed interface PackageManager permits Apt, Dnf {
     String suffix();
 
     /** Returns what is installed, with what an upper directory changes. */
-    PackageDatabase installed(String upper);
+    PackageSet installed(String upper);
 
     /** Returns the package in a file, or nothing when it is none. */
     Optional<InstalledPackage> describe(String fileInside);
@@ -54,7 +54,7 @@ sealed interface PackageManager permits Apt, Dnf {
      *
      * @throws LayerFailed when they cannot be had
      */
-    Solution solve(ItemFiles items, LayerRequest request, PackageDatabase installed);
+    Solution solve(ItemFiles items, LayerRequest request, PackageSet installed);
 
     /**
      * Fetches what a solution needs and checks the signatures.

@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.os.packages.PackageDiff;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param downloadBytes the size of the packages that are not in the cache
  */
-public record Resolution(PackageChanges changes, long downloadBytes, List<Inactive> inactive, List<SetAside> setAside) {
+public record Resolution(PackageDiff changes, long downloadBytes, List<Inactive> inactive, List<SetAside> setAside) {
     public Resolution {
         inactive = List.copyOf(inactive);
         setAside = List.copyOf(setAside);

@@ -1,6 +1,7 @@
 package dev.hearth.os.layer;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.PackageDiff;
 import java.util.List;
 
 /**
@@ -10,8 +11,8 @@ import java.util.List;
  * @param removed what is to go and does not come in another version
  * @param downloadBytes the size of the files that are not there yet
  */
-record Solution(PackageChanges changes, List<String> files, List<InstalledPackage> removed, long downloadBytes) {
-    static final Solution NOTHING = new Solution(PackageChanges.NONE, List.of(), List.of(), 0);
+record Solution(PackageDiff changes, List<String> files, List<InstalledPackage> removed, long downloadBytes) {
+    static final Solution NOTHING = new Solution(PackageDiff.NONE, List.of(), List.of(), 0);
 
     Solution {
         files = List.copyOf(files);

@@ -2,6 +2,7 @@ package dev.hearth.os.layer;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ record UpperDirectory(Path top) {
     }
 
     private void findRemoved(Path directory, Path lower, List<String> removed) throws IOException {
-        if (ExtendedAttributes.isOpaque(directory) && FileTree.isDirectory(lower)) {
+        if (ExtendedAttributes.isOpaque(directory) && DirectoryTree.isDirectory(lower)) {
             try (var hidden = Files.newDirectoryStream(lower)) {
                 for (var each : hidden) {
                     if (!Files.exists(directory.resolve(each.getFileName()), NOFOLLOW_LINKS)) {
@@ -84,8 +85,8 @@ record UpperDirectory(Path top) {
 
     private void apply(Path source, FileKind kind, Path target) throws IOException {
         if (kind.isDirectory()) {
-            if (ExtendedAttributes.isOpaque(source) || !FileTree.isDirectory(target)) {
-                FileTree.delete(target);
+            if (ExtendedAttributes.isOpaque(source) || !DirectoryTree.isDirectory(target)) {
+                DirectoryTree.delete(target);
                 Files.createDirectory(target);
             }
             Files.setAttribute(target, "unix:uid", kind.owner());
@@ -94,9 +95,9 @@ record UpperDirectory(Path top) {
             ExtendedAttributes.copy(source, target);
             applyChildren(source, target);
         } else if (kind.isWhiteout()) {
-            FileTree.delete(target);
+            DirectoryTree.delete(target);
         } else if (kind.isRegular() || kind.isLink()) {
-            FileTree.delete(target);
+            DirectoryTree.delete(target);
             if (kind.isRegular()) {
                 ExtendedAttributes.removeMarks(source);
             }

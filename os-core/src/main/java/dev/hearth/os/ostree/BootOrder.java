@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.os.ostree.BootEntry.Link;
 import dev.hearth.os.ostree.BootMenu.Item;
 import java.io.IOException;

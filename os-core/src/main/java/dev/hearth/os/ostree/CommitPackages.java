@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import dev.hearth.os.Signature;

@@ -1,8 +1,8 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.os.Layering.Inactive;
 import dev.hearth.os.OsEvent;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.LayerRequest;
@@ -119,9 +119,7 @@ final class LayerAssembler implements Assembler {
                         .toList(),
                 inactive,
                 layered.removed(),
-                layered.replaced().stream()
-                        .map(change -> new Replacement(change.before(), change.after()))
-                        .toList());
+                layered.replaced());
     }
 
     private LayerRequest request(Order order) {

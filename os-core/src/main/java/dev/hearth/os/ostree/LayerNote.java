@@ -1,9 +1,9 @@
 package dev.hearth.os.ostree;
 
 import dev.hearth.os.Layering;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.gvariant.Variant;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record LayerNote(
         List<String> local,
         List<Layering.Inactive> inactive,
         List<InstalledPackage> removed,
-        List<Replacement> replaced) {
+        List<VersionChange> replaced) {
     private static final String BASE = "hearth.base";
     private static final String STATE = "hearth.state";
     private static final String LAYERED = "hearth.layered";
@@ -61,8 +61,8 @@ record LayerNote(
                                 .map(words -> installed(words.subList(0, 3)))
                                 .toList(),
                         records(metadata, REPLACED, 6).stream()
-                                .map(words ->
-                                        new Replacement(installed(words.subList(0, 3)), installed(words.subList(3, 6))))
+                                .map(words -> new VersionChange(
+                                        installed(words.subList(0, 3)), installed(words.subList(3, 6))))
                                 .toList()));
     }
 

@@ -1,8 +1,8 @@
 package dev.hearth.os.ostree;
 
 import dev.hearth.os.layer.Layered;
-import dev.hearth.os.layer.VersionChange;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +38,6 @@ final class LayerState {
     }
 
     private static Stream<String> changed(String what, List<VersionChange> changes) {
-        return changes.stream().map(each -> what + " " + each.before() + " " + each.after());
+        return changes.stream().map(each -> what + " " + each.from() + " " + each.to());
     }
 }

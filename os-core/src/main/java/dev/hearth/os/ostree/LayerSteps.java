@@ -26,7 +26,8 @@ final class LayerSteps {
         }
         resolution.changes().added().forEach(each -> steps.add(new Step("Add " + each)));
         resolution.changes().removed().forEach(each -> steps.add(new Step("Remove " + each)));
-        resolution.changes().changed().forEach(each -> steps.add(new Step("Exchange " + each)));
+        resolution.changes().upgraded().forEach(each -> steps.add(new Step("Upgrade " + each)));
+        resolution.changes().downgraded().forEach(each -> steps.add(new Step("Downgrade " + each)));
         return List.copyOf(steps);
     }
 

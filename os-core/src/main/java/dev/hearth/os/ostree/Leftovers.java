@@ -1,5 +1,6 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.OsEvent;
 import java.util.function.Consumer;

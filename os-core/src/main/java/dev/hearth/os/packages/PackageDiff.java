@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between the packages of two trees; every list is sorted by name.
@@ -14,11 +15,11 @@ import java.util.stream.Collectors;
  * its architecture, and where that leaves several versions, as with kernels, each version is a package of its own.
  */
 public record PackageDiff(
-        List<InstalledPackage> added, List<InstalledPackage> removed, List<Change> upgraded, List<Change> downgraded) {
+        List<InstalledPackage> added,
+        List<InstalledPackage> removed,
+        List<VersionChange> upgraded,
+        List<VersionChange> downgraded) {
     public static final PackageDiff NONE = new PackageDiff(List.of(), List.of(), List.of(), List.of());
-
-    /** A package whose version went up or down. */
-    public record Change(InstalledPackage from, InstalledPackage to) {}
 
     public PackageDiff {
         added = List.copyOf(added);
@@ -49,6 +50,11 @@ public record PackageDiff(
         return added.isEmpty() && removed.isEmpty() && upgraded.isEmpty() && downgraded.isEmpty();
     }
 
+    /** {@return what is there in another version, up or down} */
+    public List<VersionChange> changed() {
+        return Stream.concat(upgraded.stream(), downgraded.stream()).toList();
+    }
+
     /** {@return the numbers in one line, such as {@code 10 upgraded, 1 downgraded, 1 removed, 1 added}; zeros left out} */
     public String summary() {
         var parts = new ArrayList<String>();
@@ -74,8 +80,8 @@ public record PackageDiff(
         private final VersionOrder order;
         private final List<InstalledPackage> added = new ArrayList<>();
         private final List<InstalledPackage> removed = new ArrayList<>();
-        private final List<Change> upgraded = new ArrayList<>();
-        private final List<Change> downgraded = new ArrayList<>();
+        private final List<VersionChange> upgraded = new ArrayList<>();
+        private final List<VersionChange> downgraded = new ArrayList<>();
 
         Comparison(VersionOrder order) {
             this.order = order;
@@ -109,9 +115,9 @@ public record PackageDiff(
             }
             int way = order.compare(before.version(), after.version());
             if (way < 0) {
-                upgraded.add(new Change(before, after));
+                upgraded.add(new VersionChange(before, after));
             } else if (way > 0) {
-                downgraded.add(new Change(before, after));
+                downgraded.add(new VersionChange(before, after));
             } else {
                 // Neither up nor down: another architecture, or the same version spelt otherwise.
                 removed.add(before);

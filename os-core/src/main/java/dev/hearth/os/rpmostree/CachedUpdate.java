@@ -6,6 +6,7 @@ import dev.hearth.os.OsEngine.Preview;
 import dev.hearth.os.Update;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import dev.hearth.os.program.Report;
 import java.util.Comparator;
 import java.util.List;
@@ -58,10 +59,10 @@ final class CachedUpdate {
     }
 
     /** Each is: whether of the base or layered, name, and version with architecture before and after. */
-    private static List<PackageDiff.Change> changes(Report report) {
+    private static List<VersionChange> changes(Report report) {
         return sorted(
                 report,
-                part -> new PackageDiff.Change(version(part, 2), version(part, 3)),
+                part -> new VersionChange(version(part, 2), version(part, 3)),
                 change -> change.from().name());
     }
 

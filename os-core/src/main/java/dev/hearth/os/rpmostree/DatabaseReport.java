@@ -3,6 +3,7 @@ package dev.hearth.os.rpmostree;
 import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import dev.hearth.os.program.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,8 +30,8 @@ final class DatabaseReport {
     static PackageDiff difference(String json) {
         var added = new ArrayList<InstalledPackage>();
         var removed = new ArrayList<InstalledPackage>();
-        var upgraded = new ArrayList<PackageDiff.Change>();
-        var downgraded = new ArrayList<PackageDiff.Change>();
+        var upgraded = new ArrayList<VersionChange>();
+        var downgraded = new ArrayList<VersionChange>();
         for (var entry : Report.parse("rpm-ostree db diff --format=json", json)
                 .at("pkgdiff")
                 .parts()) {
@@ -39,8 +40,8 @@ final class DatabaseReport {
             switch (kind(entry.at(1).number(-1)).orElse(null)) {
                 case ADDED -> added.add(installed(after));
                 case REMOVED -> removed.add(installed(before));
-                case UPGRADED -> upgraded.add(new PackageDiff.Change(installed(before), installed(after)));
-                case DOWNGRADED -> downgraded.add(new PackageDiff.Change(installed(before), installed(after)));
+                case UPGRADED -> upgraded.add(new VersionChange(installed(before), installed(after)));
+                case DOWNGRADED -> downgraded.add(new VersionChange(installed(before), installed(after)));
                 case null -> {
                     // A kind of difference that only a later rpm-ostree knows.
                 }

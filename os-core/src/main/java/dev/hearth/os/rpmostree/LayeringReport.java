@@ -1,8 +1,8 @@
 package dev.hearth.os.rpmostree;
 
 import dev.hearth.os.Layering;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import dev.hearth.os.program.Report;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,7 @@ final class LayeringReport {
             List<String> requested,
             List<String> layered,
             List<InstalledPackage> removed,
-            List<Replacement> replaced) {
+            List<VersionChange> replaced) {
         var inactive = new ArrayList<Layering.Inactive>();
         missing(requested, layered, "the base has it by itself", inactive);
         missing(
@@ -69,13 +69,13 @@ final class LayeringReport {
                 .forEach(inactive::add);
     }
 
-    private static List<Replacement> replaced(Report report) {
+    private static List<VersionChange> replaced(Report report) {
         return Stream.concat(
                         report.at("base-local-replacements").parts().stream(),
                         report.at("base-remote-replacements").entries().values().stream()
                                 .flatMap(source -> source.parts().stream()))
                 // rpm-ostree names the new one first.
-                .map(pair -> new Replacement(basePackage(pair.at(1)), basePackage(pair.at(0))))
+                .map(pair -> new VersionChange(basePackage(pair.at(1)), basePackage(pair.at(0))))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import dev.hearth.os.PrivilegesMissing;
 import dev.hearth.os.Recording;
 import dev.hearth.os.ScriptedPrograms;
 import dev.hearth.os.packages.InstalledPackage;
-import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,8 +122,7 @@ class BootcEngineTest {
         var outcome = new BootcEngine(directory, programs.processes())
                 .carryOut(new Change.Rollback(Change.Configuration.OLD), _ -> {});
 
-        assertThat(outcome.packages().downgraded())
-                .containsExactly(new PackageDiff.Change(bash("5.2-1"), bash("5.1-1")));
+        assertThat(outcome.packages().downgraded()).containsExactly(new VersionChange(bash("5.2-1"), bash("5.1-1")));
     }
 
     private static InstalledPackage bash(String version) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Finished;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AptTest {
-    private static final PackageDatabase INSTALLED = Apt.parse("""
+    private static final PackageSet INSTALLED = Apt.parse("""
             ii \tlibc6\t2.36-9\tamd64\t
             ii \tmawk\t1.3-1\tamd64\tawk, virtual (= 1.0)
             rc \tgone\t1.0\tall\t
@@ -38,10 +40,11 @@ class AptTest {
                 """, INSTALLED);
 
         assertThat(simulation.changes())
-                .isEqualTo(new PackageChanges(
+                .isEqualTo(new PackageDiff(
                         List.of(new InstalledPackage("local", "1.0", "all"), amd64("tmux", "1:3.3a-3")),
                         List.of(amd64("mawk", "1.3-1")),
-                        List.of(new VersionChange(amd64("libc6", "2.36-9"), amd64("libc6", "2.36-9+deb12u1")))));
+                        List.of(new VersionChange(amd64("libc6", "2.36-9"), amd64("libc6", "2.36-9+deb12u1"))),
+                        List.of()));
         assertThat(simulation.removed()).containsExactly(amd64("mawk", "1.3-1"));
     }
 

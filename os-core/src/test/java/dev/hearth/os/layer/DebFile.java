@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public record DebFile(
             write(root.resolve("DEBIAN/control"), control(), false);
             var target = directory.resolve("%s_%s_all.deb".formatted(name, version));
             ItHost.run("dpkg-deb", "--root-owner-group", "-Znone", "--build", root.toString(), target.toString());
-            FileTree.delete(root);
+            DirectoryTree.delete(root);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

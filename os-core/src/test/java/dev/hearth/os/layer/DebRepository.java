@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -88,7 +89,7 @@ public final class DebRepository implements AutoCloseable {
 
     /** Makes an apt with its configuration in this directory take its packages from here, and from nowhere else. */
     void configureApt(Path apt) throws IOException {
-        FileTree.clear(apt.resolve("sources.list.d"));
+        DirectoryTree.clear(apt.resolve("sources.list.d"));
         ItHost.run(gpg(keys, "--output", apt.resolve("keyrings/it.gpg").toString(), "--export"));
         ItHost.run("chmod", "0644", apt.resolve("keyrings/it.gpg").toString());
         Files.writeString(

@@ -3,8 +3,10 @@ package dev.hearth.os.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ class DnfLayerIT {
             repository.close();
         }
         if (directory != null) {
-            FileTree.delete(directory);
+            DirectoryTree.delete(directory);
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -101,7 +104,7 @@ class LayerIT {
             repository.close();
         }
         if (directory != null) {
-            FileTree.delete(directory);
+            DirectoryTree.delete(directory);
         }
     }
 
@@ -193,8 +196,8 @@ class LayerIT {
                         events::add);
 
         assertThat(resolution.changes())
-                .isEqualTo(new PackageChanges(
-                        List.of(deb("it-sleeper", "1.0")), List.of(deb("it-spare", "1.0")), List.of()));
+                .isEqualTo(new PackageDiff(
+                        List.of(deb("it-sleeper", "1.0")), List.of(deb("it-spare", "1.0")), List.of(), List.of()));
         assertThat(resolution.downloadBytes()).isPositive();
         assertThat(resolution.inactive())
                 .containsExactly(new Inactive(named("it-base"), "the base has it-base-1.0.all"));
@@ -206,7 +209,7 @@ class LayerIT {
     @Test
     void takesPackagesFromTheMachinesOwnSourcesAndKeepsThemOutOfTheTree() throws IOException {
         var etc = Files.createDirectories(directory.resolve("machine"));
-        FileTree.clear(etc);
+        DirectoryTree.clear(etc);
         try (var other = DebRepository.open(Files.createTempDirectory(directory, "other-"))) {
             other.add(DebFile.of("it-of-the-machine", "1.0"));
             other.publish();

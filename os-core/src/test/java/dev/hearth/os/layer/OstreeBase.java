@@ -1,7 +1,7 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record OstreeBase(Path directory, Path cache) {
     /** {@return a tree whose files are links to those of the base} */
     Path checkout() {
         var tree = directory.resolve("checkout");
-        deleteTree(tree);
+        DirectoryTree.delete(tree);
         ostree("checkout", "--require-hardlinks", BRANCH, tree.toString());
         return tree;
     }
@@ -51,7 +51,7 @@ record OstreeBase(Path directory, Path cache) {
 
     /** Forgets what was fetched. */
     void emptyCache() {
-        deleteTree(cache);
+        DirectoryTree.delete(cache);
     }
 
     Path work() {
@@ -73,7 +73,7 @@ record OstreeBase(Path directory, Path cache) {
     /** {@return a checkout whose files are its own} */
     Path copy(String branch) {
         var copy = directory.resolve("copy");
-        deleteTree(copy);
+        DirectoryTree.delete(copy);
         ostree("checkout", "--force-copy", branch, copy.toString());
         return copy;
     }
@@ -92,14 +92,6 @@ record OstreeBase(Path directory, Path cache) {
         var argv = new ArrayList<>(List.of("ostree", "--repo=" + repository()));
         argv.addAll(List.of(words));
         ItHost.run(argv.toArray(String[]::new));
-    }
-
-    private static void deleteTree(Path top) {
-        try {
-            FileTree.delete(top);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Path repository() {

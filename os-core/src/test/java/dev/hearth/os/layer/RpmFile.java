@@ -1,5 +1,6 @@
 package dev.hearth.os.layer;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public record RpmFile(String name, String version, String tags, String scripts) 
                     "--define=_dbpath " + work.resolve("database"),
                     "--define=_binary_payload w1.gzdio",
                     spec.toString());
-            FileTree.delete(work);
+            DirectoryTree.delete(work);
             return directory.resolve("%s-%s.rpm".formatted(name, version));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

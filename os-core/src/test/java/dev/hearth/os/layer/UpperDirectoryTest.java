@@ -3,6 +3,7 @@ package dev.hearth.os.layer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ class UpperDirectoryTest {
         upper.applyTo(tree);
 
         assertThat(Files.readSymbolicLink(tree.resolve("usr/directory"))).hasToString("elsewhere");
-        assertThat(FileTree.isDirectory(tree.resolve("usr/link"))).isTrue();
+        assertThat(DirectoryTree.isDirectory(tree.resolve("usr/link"))).isTrue();
     }
 
     @Test

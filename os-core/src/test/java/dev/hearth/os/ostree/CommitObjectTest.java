@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Layering.Inactive;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class CommitObjectTest {
                         List.of(),
                         List.of(new Inactive("nano", "the base has it")),
                         List.of(new InstalledPackage("vim-common", "2:9.0", "all")),
-                        List.of(new Replacement(
+                        List.of(new VersionChange(
                                 new InstalledPackage("bash", "5.2-1", "amd64"),
                                 new InstalledPackage("bash", "5.2-2", "amd64")))));
     }

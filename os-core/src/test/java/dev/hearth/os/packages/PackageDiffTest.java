@@ -118,8 +118,8 @@ class PackageDiffTest {
                 VersionOrder.RPM, Stream.of(packages).map(PackageDiffTest::rpm).toList());
     }
 
-    private static PackageDiff.Change change(String from, String to) {
-        return new PackageDiff.Change(rpm(from), rpm(to));
+    private static VersionChange change(String from, String to) {
+        return new VersionChange(rpm(from), rpm(to));
     }
 
     /** Takes {@code name-version-release.architecture} apart. */

@@ -6,6 +6,7 @@ import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.Recording;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class DatabaseReportTest {
                         List.of(new InstalledPackage("new", "2-1", "noarch")),
                         List.of(new InstalledPackage("old", "1-1", "noarch")),
                         List.of(
-                                new PackageDiff.Change(x86("bash", "5.0.17-2.fc33"), x86("bash", "5.1.0-2.fc33")),
-                                new PackageDiff.Change(x86("zlib", "1.2.11-23.fc33"), x86("zlib", "1.2.11-24.fc33"))),
-                        List.of(new PackageDiff.Change(x86("vim", "2:8.2.2-1.fc33"), x86("vim", "2:8.2.1-1.fc33")))));
+                                new VersionChange(x86("bash", "5.0.17-2.fc33"), x86("bash", "5.1.0-2.fc33")),
+                                new VersionChange(x86("zlib", "1.2.11-23.fc33"), x86("zlib", "1.2.11-24.fc33"))),
+                        List.of(new VersionChange(x86("vim", "2:8.2.2-1.fc33"), x86("vim", "2:8.2.1-1.fc33")))));
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.hearth.os.Marks;
 import dev.hearth.os.OsEngine.Preview;
 import dev.hearth.os.OsStatus;
 import dev.hearth.os.Recording;
-import dev.hearth.os.Replacement;
 import dev.hearth.os.Signature;
 import dev.hearth.os.Signature.Verdict;
 import dev.hearth.os.Signing;
@@ -20,6 +19,7 @@ import dev.hearth.os.Unlocked;
 import dev.hearth.os.Update;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.packages.VersionChange;
 import dev.hearth.os.program.MalformedReport;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +57,8 @@ class RpmOstreeStatusTest {
         assertThat(booted.layering().inactive()).isEmpty();
         assertThat(booted.layering().replaced())
                 .containsExactly(
-                        new Replacement(fc33("rpm-ostree", "2021.1-3.fc33"), fc33("rpm-ostree", "2021.1-2.fc33")),
-                        new Replacement(
+                        new VersionChange(fc33("rpm-ostree", "2021.1-3.fc33"), fc33("rpm-ostree", "2021.1-2.fc33")),
+                        new VersionChange(
                                 fc33("rpm-ostree-libs", "2021.1-3.fc33"), fc33("rpm-ostree-libs", "2021.1-2.fc33")));
         assertThat(status.deployments().get(1).marks()).isEqualTo(Marks.NONE.asRollback());
         assertThat(status.transaction()).isNull();
@@ -107,8 +107,9 @@ class RpmOstreeStatusTest {
                         List.of("chrome-130-1.x86_64", "forced-1-1.noarch"),
                         List.of(fc33("firefox", "144.0-1.fc42")),
                         List.of(
-                                new Replacement(fc33("kernel", "6.1.8-200.fc42"), fc33("kernel", "6.2.0-1.fc42")),
-                                new Replacement(fc33("podman", "5:4.5.0-1.fc42"), fc33("podman", "5:4.5.1-1.fc42")))));
+                                new VersionChange(fc33("kernel", "6.1.8-200.fc42"), fc33("kernel", "6.2.0-1.fc42")),
+                                new VersionChange(
+                                        fc33("podman", "5:4.5.0-1.fc42"), fc33("podman", "5:4.5.1-1.fc42")))));
     }
 
     @Test
@@ -175,9 +176,9 @@ class RpmOstreeStatusTest {
                                         List.of(new InstalledPackage("new", "2-1", "noarch")),
                                         List.of(new InstalledPackage("old", "1-1", "noarch")),
                                         List.of(
-                                                new PackageDiff.Change(fc33("bash", from), fc33("bash", "5.3-1")),
-                                                new PackageDiff.Change(fc33("zlib", "1.3-1"), fc33("zlib", "1.3-2"))),
-                                        List.of(new PackageDiff.Change(fc33("vim", "9.2-1"), fc33("vim", "9.1-1")))),
+                                                new VersionChange(fc33("bash", from), fc33("bash", "5.3-1")),
+                                                new VersionChange(fc33("zlib", "1.3-1"), fc33("zlib", "1.3-2"))),
+                                        List.of(new VersionChange(fc33("vim", "9.2-1"), fc33("vim", "9.1-1")))),
                                 List.of(
                                         new Advisory(
                                                 "FEDORA-2026-0123456789",

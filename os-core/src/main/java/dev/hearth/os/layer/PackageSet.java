@@ -1,6 +1,7 @@
 package dev.hearth.os.layer;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.InstalledPackages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +11,23 @@ import java.util.Optional;
  *
  * @param provided by what else packages can be asked for: the package that has it
  */
-record PackageDatabase(List<InstalledPackage> packages, Map<String, InstalledPackage> provided) {
-    PackageDatabase {
-        packages = List.copyOf(packages);
+record PackageSet(InstalledPackages installed, Map<String, InstalledPackage> provided) {
+    PackageSet {
         provided = Map.copyOf(provided);
     }
 
+    /** Returns them, sorted by name. */
+    List<InstalledPackage> packages() {
+        return installed.packages();
+    }
+
     Optional<InstalledPackage> named(String name) {
-        return packages.stream().filter(each -> each.name().equals(name)).findFirst();
+        return packages().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** Returns the package by which a request is fulfilled. */
     Optional<InstalledPackage> fulfilling(String request) {
-        return packages.stream()
+        return packages().stream()
                 .filter(each -> isMeant(each, request))
                 .findFirst()
                 .or(() -> Optional.ofNullable(provided.get(request)));

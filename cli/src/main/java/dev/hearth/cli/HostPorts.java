@@ -18,6 +18,7 @@ import dev.hearth.os.ostree.Caller;
 import dev.hearth.os.ostree.OstreeEngine;
 import dev.hearth.os.ostree.Sysroot;
 import dev.hearth.session.HostFacts;
+import dev.hearth.setup.PreparedPodman;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +106,7 @@ final class HostPorts implements Ports {
         // Podman's socket is looked for there, and hearth's own locks are kept there.
         HostPaths.requireSessionRuntime(environment, account);
         var connector = new DockerConnector(environment, account, processes, trace);
-        return new Engines(environment, world.paths(), account, processes, trace, connector, choice);
+        var podman = new PreparedPodman(world.root(), processes, account);
+        return new Engines(environment, world.paths(), account, processes, trace, podman, connector, choice);
     }
 }

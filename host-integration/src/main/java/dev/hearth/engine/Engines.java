@@ -29,6 +29,7 @@ public final class Engines {
     /**
      * Looks for engines on this host.
      *
+     * @param readiness whether a Podman that hearth would have to start is worth that
      * @param choice what the user asked for; absent when hearth is to choose
      */
     public Engines(
@@ -37,11 +38,12 @@ public final class Engines {
             Account account,
             Processes processes,
             Trace trace,
+            PodmanReadiness readiness,
             EngineConnector connector,
             @Nullable EngineChoice choice) {
         this(
                 new EnginePlaces(environment, account, Path.of("/")),
-                new PodmanService(processes, account, paths, Path.of("/")),
+                new PodmanService(processes, account, paths, Path.of("/"), readiness),
                 connector,
                 trace,
                 choice);

@@ -25,13 +25,15 @@ final class PodmanService {
     private final HostPaths paths;
     private final Path log;
     private final PauseNamespace namespace;
+    private final PodmanReadiness readiness;
 
-    PodmanService(Processes processes, Account account, HostPaths paths, Path root) {
+    PodmanService(Processes processes, Account account, HostPaths paths, Path root, PodmanReadiness readiness) {
         this.processes = processes;
         this.account = account;
         this.paths = paths;
         this.log = paths.state().resolve("podman-service.log");
         this.namespace = new PauseNamespace(processes, account.name(), root);
+        this.readiness = readiness;
     }
 
     boolean isInstalled() {
@@ -42,6 +44,7 @@ final class PodmanService {
      * Starts the service, which ends by itself when nobody has used it for five minutes.
      *
      * @return what the question yields as soon as somebody on the socket answers it
+     * @throws PodmanUnprepared when it could run nothing
      */
     <T> T start(Path socket, Supplier<T> question) {
         var lock = PrivateFiles.directory(paths.runtime(), account.uid()).resolve("podman-service.lock");
@@ -56,6 +59,7 @@ final class PodmanService {
 
     private void launch(Path socket) {
         requireRuntimeDirectory(socket);
+        readiness.require();
         try {
             Files.createDirectories(socket.getParent());
             PrivateFiles.directory(paths.state(), account.uid());

@@ -71,6 +71,12 @@ public final class HostProbe {
                 exists("var/lib/systemd/linger/" + name));
     }
 
+    /** {@return whether the host or its user has settings for Podman that are not hearth's} */
+    boolean hasOwnPodmanSettings(Path home) {
+        return exists("etc/containers/containers.conf")
+                || Files.exists(home.resolve(".config/containers/containers.conf"));
+    }
+
     private boolean hasStorageSettings(TargetUser user) {
         return exists("etc/containers/storage.conf")
                 || exists("usr/share/containers/storage.conf")

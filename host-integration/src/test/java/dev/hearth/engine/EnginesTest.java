@@ -31,6 +31,7 @@ class EnginesTest {
     private final ScriptedProcesses processes = new ScriptedProcesses();
     private final Map<String, String> variables = new TreeMap<>();
     private long uid = 1000;
+    private PodmanReadiness readiness = () -> {};
 
     @BeforeEach
     void setUp() throws IOException {
@@ -208,6 +209,19 @@ class EnginesTest {
     }
 
     @Test
+    void leavesAPodmanAloneThatCouldRunNothing() {
+        processes.installed("podman");
+        readiness = () -> {
+            throw new PodmanUnprepared();
+        };
+
+        assertThatThrownBy(this::chosen).isInstanceOf(PodmanUnprepared.class);
+        connector.answer(docker(), EngineKind.DOCKER);
+        assertThat(chosen()).isEqualTo("Docker's socket");
+        processes.verify();
+    }
+
+    @Test
     void preparesTheUsersNamespaceFirstWhereCgroupsAreHybrid() throws IOException {
         Files.delete(root.resolve("sys/fs/cgroup/cgroup.controllers"));
         processes
@@ -292,7 +306,7 @@ class EnginesTest {
                 root.resolve("config"), root.resolve("etc"), root.resolve("state"), root.resolve("cache"), runtime());
         return new Engines(
                 new EnginePlaces(environment, account, root),
-                new PodmanService(processes, account, paths, root),
+                new PodmanService(processes, account, paths, root, readiness),
                 connector,
                 Trace.SILENT,
                 choice);

@@ -102,7 +102,7 @@ abstract class RealEngineCases implements MadeByTest.OnEngine {
         var paths = new HostPaths(directory, directory, directory, directory, directory);
         var connector = new DockerConnector(environment, account, processes, Trace.SILENT);
         var choice = new EngineChoice("unix://" + it.socket(), "--engine");
-        return new Engines(environment, paths, account, processes, Trace.SILENT, connector, choice).choose();
+        return new Engines(environment, paths, account, processes, Trace.SILENT, () -> {}, connector, choice).choose();
     }
 
     private ContainerRequest petLike() {

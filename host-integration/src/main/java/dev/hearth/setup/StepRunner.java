@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** Carries steps out and takes them back; both may be repeated. */
 final class StepRunner {
+    /** What {@code usermod} ends with. */
+    private static final int NO_SUCH_USER = 6;
+
     private final Processes processes;
     private final Packages packages;
     private final DockerDaemon daemon;
@@ -72,11 +75,19 @@ final class StepRunner {
             case Step.StartUnit start when start.enabledBefore() -> run("systemctl", "stop", start.unit());
             case Step.StartUnit start -> run("systemctl", "disable", "--now", start.unit());
             case Step.StartDaemon start -> daemon.stop(start);
-            case Step.AddSubordinateIds add ->
-                run("usermod", "--del-subuids", add.range(), "--del-subgids", add.range(), add.user());
+            case Step.AddSubordinateIds add -> takeBack(add);
             case Step.EnableLinger linger -> run("loginctl", "disable-linger", linger.user());
             // Fails when the user is not in the group, which an interrupted run may have left so.
             case Step.JoinDockerGroup join -> processes.run(Command.of("gpasswd", "--delete", join.user(), "docker"));
+        }
+    }
+
+    private void takeBack(Step.AddSubordinateIds add) {
+        var finished = processes.run(
+                Command.of("usermod", "--del-subuids", add.range(), "--del-subgids", add.range(), add.user()));
+        // With the user, the ranges have gone too.
+        if (finished.status() != NO_SUCH_USER) {
+            finished.orThrow();
         }
     }
 

@@ -72,6 +72,18 @@ class SetupTest {
     }
 
     @Test
+    void takesNothingFromAUserWhoHasGone() {
+        var gone = new String[] {"usermod", "--del-subuids", "100000-165535", "--del-subgids", "100000-165535", "ann"};
+        processes.answer("", addIds()).answer(6, "", "usermod: user 'ann' does not exist", gone);
+        carryOut(IDS);
+
+        setup().undo();
+
+        processes.verify();
+        assertThat(setup().changes()).isEmpty();
+    }
+
+    @Test
     void goesOnWhenOneChangeCannotBeTakenBack() {
         processes
                 .answer("", addIds())

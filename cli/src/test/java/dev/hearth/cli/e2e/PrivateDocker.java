@@ -34,7 +34,7 @@ final class PrivateDocker implements AutoCloseable {
             docker.start();
             docker.copy(image, other);
             return docker;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             docker.close();
             throw e;
         }

@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
+import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.EngineCommand;
 import dev.hearth.cli.host.SetupCommand;
@@ -15,6 +16,7 @@ import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
 import dev.hearth.cli.os.OsCommand;
+import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
@@ -45,12 +47,15 @@ import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.os.PrivilegesMissing;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.Pets;
+import dev.hearth.session.Handover;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -58,6 +63,8 @@ import picocli.CommandLine;
 /** Hearth, from the words on its command line to its exit status. */
 final class Hearth {
     private static final long LARGEST_LOG = 512 * 1024;
+
+    private static final long ROOT = 0;
 
     private final World world;
     private final Root root = new Root();
@@ -70,6 +77,7 @@ final class Hearth {
     private final Output output;
     private final ConsoleNarrator narrator;
     private final Ports ports;
+    private final Departure departure;
     private final List<String> arguments;
 
     /**
@@ -101,6 +109,7 @@ final class Hearth {
                 out, terminals, () -> Colors.of(root.color(), world.environment(), terminals.output()), world.clock());
         narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
         this.ports = ports.apply(trace);
+        departure = new Departure(world.handover(), this.ports.processes(), arguments);
     }
 
     /** Runs it; {@return the exit status} */
@@ -138,7 +147,20 @@ final class Hearth {
                 .setOut(out)
                 .setErr(world.err())
                 .setParameterExceptionHandler((error, _) -> own(error.getCommandLine(), () -> usage.report(error)))
-                .setExecutionExceptionHandler((thrown, command, _) -> own(command, () -> errors.report(thrown)));
+                .setExecutionExceptionHandler((thrown, command, _) -> own(command, () -> ended(thrown)));
+    }
+
+    /** Ends a command that failed, or has it run anew by somebody who may do what it is for. */
+    private int ended(Throwable thrown) {
+        boolean needsRoot = thrown instanceof RootNeeded || thrown instanceof PrivilegesMissing;
+        return (needsRoot && !world.account().isRoot() ? escalation().asRoot() : Optional.<Handover>empty())
+                .map(departure::leave)
+                .orElseGet(() -> errors.report(thrown));
+    }
+
+    private Escalation escalation() {
+        return new Escalation(
+                world.root(), ROOT, world.program(), world.environment(), world.terminals(), narrator, arguments);
     }
 
     /** Ends a command's own trouble with the status that its contract has for it. */
@@ -174,7 +196,6 @@ final class Hearth {
                 world.account(),
                 world.terminals(),
                 world.workingDirectory());
-        var departure = new Departure(world.handover(), ports.processes(), arguments);
         var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random(), root::engine);
         commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))

@@ -3,7 +3,7 @@ package dev.hearth.cli.os;
 import dev.hearth.core.failure.Failure;
 
 /** Somebody else than root wants to change the base. */
-final class RootNeeded extends Failure.Denied {
+public final class RootNeeded extends Failure.Denied {
     RootNeeded(String command) {
         super("Only root may change the base", "Run `sudo " + command + "`; `--dry-run` only shows the plan.");
     }

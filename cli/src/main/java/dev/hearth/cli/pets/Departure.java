@@ -39,7 +39,7 @@ public final class Departure {
      *
      * @return the exit status that hearth ends with
      */
-    int leave(Handover handover) {
+    public int leave(Handover handover) {
         if (launcher == null) {
             return stay(handover);
         }

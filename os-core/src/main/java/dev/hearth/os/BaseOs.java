@@ -6,6 +6,7 @@ import dev.hearth.os.tree.TreeDiff;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public final class BaseOs {
     }
 
     private static OsEvent unwritten(UncheckedIOException e) {
-        return new OsEvent.Warned("The history of the base cannot be written: " + e.getMessage());
+        return new OsEvent.Warned("The history of the base cannot be written: "
+                + Objects.requireNonNull(e.getCause()).getMessage());
     }
 
     /** {@return packages that could be layered, whose name or summary has all the words} */

@@ -85,6 +85,9 @@ final class LayeredSysroot implements AutoCloseable {
         run("ostree", "admin", "init-fs", "--modern", root().toString());
         run("ostree", "admin", "--sysroot=" + root(), "os-init", "it");
         run("ostree", "config", "--repo=" + repository(), "set", "sysroot.bootloader", "none");
+        // Else ostree refuses to fetch to a disk that is nearly full, and nothing behind that would ever meet a full
+        // one.
+        run("ostree", "config", "--repo=" + repository(), "set", "core.min-free-space-percent", "0");
         run("ostree", "remote", "--repo=" + repository(), "add", "--no-gpg-verify", REMOTE, "file://" + remote());
         run("ostree", "pull", "--repo=" + repository(), REMOTE, BRANCH);
         // As hearth itself does: without these rights ostree leaves the disk's flags alone.

@@ -138,13 +138,13 @@ public final class OstreeEngine implements OsEngine {
 
     @Override
     public List<Step> plan(Change change) {
-        requireSysroot();
+        requireChangeable(change);
         return isReordering(change) ? reordering.plan(change) : makeover.plan(change);
     }
 
     @Override
     public Outcome carryOut(Change change, Consumer<OsEvent> events) {
-        requireSysroot();
+        requireChangeable(change);
         return isReordering(change) ? reordering.carryOut(change, events) : makeover.carryOut(change, events);
     }
 
@@ -190,6 +190,14 @@ public final class OstreeEngine implements OsEngine {
             throw new NoDeployment();
         }
         return deployments.getFirst();
+    }
+
+    /** Whatever else a change does, it may put the boot entries in another order. */
+    private void requireChangeable(Change change) {
+        requireSysroot();
+        if (!(change instanceof Change.Pin)) {
+            new BootMenuOwner(sysroot).requireEntries();
+        }
     }
 
     private void requireSysroot() {

@@ -46,7 +46,7 @@ final class Remotes {
         files.add(sysroot.repository().resolve("config"));
         files.addAll(files(sysroot.root().resolve("etc/ostree/remotes.d"), "*.conf"));
         return files.stream()
-                .map(Remotes::read)
+                .map(ConfigurationFile::read)
                 .filter(keys -> keys.groups().containsKey(group(remote)))
                 .findFirst();
     }
@@ -67,18 +67,6 @@ final class Remotes {
             throw new UncheckedIOException(e);
         } catch (DirectoryIteratorException e) {
             throw new UncheckedIOException(e.getCause());
-        }
-    }
-
-    private static KeyFile read(Path file) {
-        try {
-            return KeyFile.parse(Files.readString(file));
-        } catch (NoSuchFileException _) {
-            return KeyFile.EMPTY;
-        } catch (KeyFile.Malformed e) {
-            throw DamagedSysroot.configuration(file, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -138,8 +138,15 @@ class BaseFaultsE2EIT {
     }
 
     Stream<Long> disks() {
-        int points = FaultRun.isThorough() ? MANY_DISKS : FEW_DISKS;
-        return IntStream.range(0, points).mapToObj(point -> needed * point / points);
+        if (!FaultRun.isThorough()) {
+            return points(0, FEW_DISKS);
+        }
+        // Most of the room is for what is fetched; what comes after that has the last quarter.
+        return Stream.concat(points(0, MANY_DISKS / 2), points(needed * 3 / 4, MANY_DISKS / 2));
+    }
+
+    private Stream<Long> points(long from, int count) {
+        return IntStream.range(0, count).mapToObj(point -> from + (needed - from) * point / count);
     }
 
     private void upgradeWithRoom() throws IOException {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class Commands {
     private static final Set<String> NEED_ALL = Set.of("help", "completion");
+    private static final List<List<String>> NEED_NONE = List.of(List.of("--version"), List.of("-V"));
 
     private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class Commands {
     /** {@return the parser for the commands that these words can mean; for all when they name none} */
     CommandLine meantBy(Root root, List<String> words) {
         var named = named(words);
-        return named.isEmpty() ? all(root) : parser(root, named);
+        return named.isEmpty() && !NEED_NONE.contains(words) ? all(root) : parser(root, named);
     }
 
     /** {@return the commands that are among the words; none when all are wanted} */
@@ -100,7 +101,9 @@ final class Commands {
                 parser.addSubcommand(maker.get());
             }
         });
-        parser.addSubcommand(new Help());
+        if (names.containsAll(makers.keySet())) {
+            parser.addSubcommand(new Help());
+        }
         return parser;
     }
 }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** The program: collects the world, runs hearth in it, and ends. */
 public final class Main {
@@ -40,7 +40,7 @@ public final class Main {
         }
     }
 
-    private static int run(List<String> arguments) {
+    static int run(List<String> arguments) {
         var err = new PrintWriter(writer(FileDescriptor.err));
         try {
             var world = world(writer(FileDescriptor.out), err);
@@ -65,7 +65,7 @@ public final class Main {
                 ROOT,
                 Path.of("").toAbsolutePath(),
                 Clock.systemUTC(),
-                RandomGenerator.getDefault(),
+                new SplittableRandom(),
                 terminals(),
                 new FileInputStream(FileDescriptor.in),
                 out,

@@ -90,7 +90,7 @@ public final class RunLog implements Trace, AutoCloseable {
 
     private void write(OutputStream to, String line) throws IOException {
         // One write a line: runs at the same time may mix their lines, but not parts of them.
-        var text = "%s %d %s\n".formatted(clock.instant(), process, line.replace("\n", "\n    "));
+        var text = clock.instant() + " " + process + " " + line.replace("\n", "\n    ") + "\n";
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= left) {
             to.write(bytes);

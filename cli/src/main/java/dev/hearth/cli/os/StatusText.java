@@ -58,7 +58,7 @@ final class StatusText {
 
     private void deployment(DeploymentView deployment) {
         var dot = deployment.booted() ? "●" : " ";
-        lines.add("%s %s (index: %d)".formatted(dot, Printable.line(deployment.source()), deployment.index()));
+        lines.add(dot + " " + Printable.line(deployment.source()) + " (index: " + deployment.index() + ")");
         if (deployment.sourceTitle() != null) {
             lines.add("  └─ " + Printable.line(deployment.sourceTitle()));
         }

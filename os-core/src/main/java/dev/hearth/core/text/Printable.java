@@ -27,10 +27,18 @@ public final class Printable {
     }
 
     private static String filtered(String untrusted, boolean keepLines) {
+        // Nearly all of what is shown, and commands that show much should not wait for it.
+        if (untrusted.chars().allMatch(Printable::isPlain)) {
+            return untrusted;
+        }
         return untrusted
                 .codePoints()
                 .mapToObj(point -> printable(point, keepLines))
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~';
     }
 
     private static String printable(int point, boolean keepLines) {

@@ -46,7 +46,7 @@ final class Bases {
             check.requireRemote(branch.remote());
             ostree.pull(branch, line -> events.accept(new OsEvent.Said(Printable.line(line))));
         }
-        var checksum = ostree.resolve(branch.text()).orElseThrow(() -> new BranchMissing(branch));
+        var checksum = ostree.newest(branch).orElseThrow(() -> new BranchMissing(branch));
         // What a check for updates left behind.
         if (CommitObject.isPartial(sysroot.repository(), checksum)) {
             throw new NotFetched(branch);
@@ -80,7 +80,7 @@ final class Bases {
     /** Walks back from the newest commit until one has the version or begins with the digits. */
     private String find(Source.Branch branch, String text) {
         var wanted = text.startsWith("version=") ? text.substring("version=".length()) : text;
-        var next = ostree.resolve(branch.text()).orElseThrow(() -> new BranchMissing(branch));
+        var next = ostree.newest(branch).orElseThrow(() -> new BranchMissing(branch));
         while (next != null) {
             var object = CommitObject.read(sysroot.repository(), next);
             boolean isMeant =

@@ -148,6 +148,13 @@ final class Ostree {
         return Optional.ofNullable(branch.remote()).orElseThrow();
     }
 
+    /** {@return the newest commit of a branch, as far as it was fetched} */
+    Optional<String> newest(Source.Branch branch) {
+        var read = BranchFile.read(sysroot.repository(), branch);
+        // What is no remote's may have its file where only ostree looks for it.
+        return read.isPresent() || branch.remote() != null ? read : resolve(branch.text());
+    }
+
     /** {@return the commit that a ref, or an abbreviated or full checksum, names now} */
     Optional<String> resolve(String name) {
         var finished = processes.run(plain(repo("rev-parse").with("--", name)));

@@ -60,7 +60,7 @@ final class UpdateCheck {
     }
 
     private Update known(Deployment deployment, Source.Branch branch) {
-        return ostree.resolve(branch.text())
+        return ostree.newest(branch)
                 .map(newest -> CommitObject.read(sysroot.repository(), newest).commit())
                 .filter(newest -> isNewer(newest, deployment.origin()))
                 .map(newest -> new Update(branch, newest, signatures.of(branch, newest.checksum()), null))
@@ -75,7 +75,7 @@ final class UpdateCheck {
 
     /** {@return the newest commit of a branch, as far as it was fetched} */
     Optional<String> newest(Source.Branch branch) {
-        return ostree.resolve(branch.text());
+        return ostree.newest(branch);
     }
 
     void requireRemote(String name) {

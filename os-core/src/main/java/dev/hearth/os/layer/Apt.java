@@ -92,14 +92,23 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         var files = simulation.after().stream()
                 .map(each -> items.fileOf(each).orElseGet(() -> PACKAGES + archive(each)))
                 .toList();
-        long missing = requireSolved(sandbox.run(installing(items, request, "--print-uris")))
+        var archives = simulation.after().stream()
+                .filter(each -> items.fileOf(each).isEmpty())
+                .map(Apt::archive)
+                .toList();
+        // apt checked what came after the lists against them, and need not work all of it out again to tell the sizes.
+        long missing = cache.cameAfter("apt/lists", "apt/cache/archives", archives) ? 0 : missing(items, request);
+        return new Solution(simulation.changes(), files, simulation.removed(), missing);
+    }
+
+    private long missing(ItemFiles items, LayerRequest request) {
+        return requireSolved(sandbox.run(installing(items, request, "--print-uris")))
                 .out()
                 .lines()
                 .map(URI::matcher)
                 .filter(uri -> uri.matches())
                 .mapToLong(uri -> Long.parseLong(uri.group("size")))
                 .sum();
-        return new Solution(simulation.changes(), files, simulation.removed(), missing);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,30 @@ public record LayerCache(Path root, long owner, long maxBytes) {
         }
     }
 
+    /** {@return whether a directory has all these files, and each was fetched after whatever is in another} */
+    boolean cameAfter(String other, String directory, List<String> names) {
+        try (var others = Files.list(directory(other))) {
+            var newest = FileTime.fromMillis(0);
+            for (var each : others.filter(Files::isRegularFile).toList()) {
+                newest = newest.compareTo(fetched(each)) < 0 ? fetched(each) : newest;
+            }
+            for (var name : names) {
+                var file = directory(directory).resolve(name);
+                if (!Files.isRegularFile(file) || fetched(file).compareTo(newest) <= 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not when it was last modified: apt and dnf set that to the server's time. */
+    private static FileTime fetched(Path file) throws IOException {
+        return (FileTime) Files.getAttribute(file, "unix:ctime");
+    }
+
     /** Deletes the packages that were fetched first until the rest is small enough; lists are kept. */
     void trim() {
         var packages = new ArrayList<Kept>();
@@ -40,8 +65,7 @@ public record LayerCache(Path root, long owner, long maxBytes) {
                 long size = Files.size(file);
                 total += size;
                 if (PACKAGE.matcher(file.toString()).matches()) {
-                    // Not when it was last modified: apt and dnf set that to the server's time.
-                    packages.add(new Kept(file, size, (FileTime) Files.getAttribute(file, "unix:ctime")));
+                    packages.add(new Kept(file, size, fetched(file)));
                 }
             }
             packages.sort(Comparator.comparing(Kept::fetched));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,23 @@ class LayerCacheTest {
         cache(0).trim();
 
         assertThat(directory.resolve("cache")).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsWhetherPackagesCameAfterTheLists() throws IOException {
+        var cache = cache(100);
+        var early = Files.createFile(cache.directory("apt/archives").resolve("early.deb"));
+        awaitNextTick(early);
+        var list = Files.createFile(cache.directory("apt/lists").resolve("Packages"));
+        awaitNextTick(list);
+        Files.createFile(cache.directory("apt/archives").resolve("late.deb"));
+
+        assertThat(cache.cameAfter("apt/lists", "apt/archives", List.of("late.deb")))
+                .isTrue();
+        assertThat(cache.cameAfter("apt/lists", "apt/archives", List.of("late.deb", "early.deb")))
+                .isFalse();
+        assertThat(cache.cameAfter("apt/lists", "apt/archives", List.of("missing.deb")))
+                .isFalse();
     }
 
     /** The kernel's clock for files is coarse. */

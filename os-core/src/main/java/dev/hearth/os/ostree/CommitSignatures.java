@@ -7,6 +7,7 @@ import dev.hearth.os.Signature;
 import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** Looks at the signatures of commits, where a remote demands them. */
@@ -21,9 +22,24 @@ final class CommitSignatures {
         gpgv = new Gpgv(processes);
     }
 
-    /** {@return a deployment with what there is to say of the signatures on what its source gave} */
-    Deployment onto(Deployment deployment) {
-        var signing = of(deployment.source(), deployment.origin().checksum());
+    /** What a source gave, which several deployments may be made from. */
+    private record Given(Source source, String checksum) {
+        static Given of(Deployment deployment) {
+            return new Given(deployment.source(), deployment.origin().checksum());
+        }
+    }
+
+    /** {@return deployments with what there is to say of the signatures on what their sources gave} */
+    List<Deployment> onto(List<Deployment> deployments) {
+        // Each look at one starts a program.
+        var known = new HashMap<Given, Signing>();
+        return deployments.stream()
+                .map(each -> onto(
+                        each, known.computeIfAbsent(Given.of(each), given -> of(given.source(), given.checksum()))))
+                .toList();
+    }
+
+    private Deployment onto(Deployment deployment, Signing signing) {
         var signed = deployment.withSigning(signing);
         return signing.required() && !gpgv.isInstalled() ? signed.withRemarks(unchecked(deployment.remarks())) : signed;
     }

@@ -131,7 +131,7 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsStatus status() {
         requireSysroot();
-        var shown = deployments.list().stream().map(signatures::onto).toList();
+        var shown = signatures.onto(deployments.list());
         var update = shown.stream().findFirst().flatMap(check::known).orElse(null);
         return new OsStatus(name(), shown, null, null, update, AutomaticUpdates.NONE);
     }

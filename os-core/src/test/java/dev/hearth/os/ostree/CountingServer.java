@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves files on the loopback interface and counts the bytes that its answers hold. */
-final class CountingServer implements AutoCloseable {
+public final class CountingServer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicLong bytes = new AtomicLong();
 
@@ -19,7 +19,7 @@ final class CountingServer implements AutoCloseable {
         this.server = server;
     }
 
-    static CountingServer of(Path directory) throws IOException {
+    public static CountingServer of(Path directory) throws IOException {
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var counting = new CountingServer(HttpServer.create(anyPort, 0));
         var handler = SimpleFileServer.createFileHandler(directory.toRealPath());
@@ -31,12 +31,12 @@ final class CountingServer implements AutoCloseable {
         return counting;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** {@return how many bytes went out since the last call} */
-    long taken() {
+    public long taken() {
         return bytes.getAndSet(0);
     }
 

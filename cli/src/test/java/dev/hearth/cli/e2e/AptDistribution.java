@@ -43,8 +43,8 @@ final class AptDistribution implements BaseDistribution {
     }
 
     @Override
-    public void offerBroken(String name) throws IOException {
-        repository.add(DebFile.of(name, "1.0").script("postinst", "exit 3"));
+    public void offerBroken(String name, String version) throws IOException {
+        repository.add(DebFile.of(name, version).script("postinst", "exit 3"));
         repository.publish();
     }
 

@@ -18,7 +18,7 @@ interface BaseDistribution extends AutoCloseable {
     void offer(String name, String version, List<String> needs) throws IOException;
 
     /** Offers a package whose script fails. */
-    void offerBroken(String name) throws IOException;
+    void offerBroken(String name, String version) throws IOException;
 
     /** {@return a package in a file} */
     Path file(String name, String version);

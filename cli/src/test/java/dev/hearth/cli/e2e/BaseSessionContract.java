@@ -40,7 +40,8 @@ abstract class BaseSessionContract {
         session = BaseSession.begin(opening);
         session.distribution().offer("it-library", "2.0", List.of());
         session.distribution().offer("it-tool", "1.0", List.of("it-library"));
-        session.distribution().offerBroken("it-broken");
+        session.distribution().offerBroken("it-broken", "1.0");
+        session.distribution().offer("it-fickle", "1.0", List.of());
     }
 
     @AfterAll
@@ -105,22 +106,15 @@ abstract class BaseSessionContract {
 
     @Test
     @Order(5)
-    void setsAsideWhatFailsUnlessAllMustSucceed() {
+    void refusesWhatIsAskedForAndFails() {
         var before = session.ids();
 
-        var strict = session.os("install", "it-broken", "--strict", "--yes");
+        var refused = session.os("install", "it-broken", "--yes");
 
-        assertThat(strict.status()).isEqualTo(5);
-        assertThat(strict.err()).contains("it-broken");
+        assertThat(refused.status()).isPositive();
+        assertThat(refused.err()).contains("it-broken");
+        assertThat(session.os("install", "it-missing", "--yes").status()).isPositive();
         assertThat(session.ids()).isEqualTo(before);
-
-        var outcome = session.change("install", "it-broken");
-
-        assertThat(texts(outcome.path("setAside"), "request")).containsExactly("it-broken");
-        assertThat(texts(session.next().path("inactive"), "request")).containsExactly("it-broken");
-        assertThat(texts(session.next().path("layered"))).containsExactly("it-tool");
-        session.change("uninstall", "it-broken");
-        assertThat(session.next().path("inactive")).isEmpty();
     }
 
     @Test
@@ -174,6 +168,24 @@ abstract class BaseSessionContract {
 
     @Test
     @Order(9)
+    void setsAsideWhatFailsInAnUpgradeUnlessAllMustSucceed() throws IOException {
+        session.change("install", "it-fickle");
+        session.distribution().offerBroken("it-fickle", "1.1");
+        var before = session.ids();
+
+        assertThat(session.os("upgrade", "--strict", "--yes").status()).isPositive();
+        assertThat(session.ids()).isEqualTo(before);
+        var outcome = session.change("upgrade");
+
+        assertThat(texts(outcome.path("setAside"), "request")).containsExactly("it-fickle");
+        assertThat(texts(session.next().path("inactive"), "request")).containsExactly("it-fickle");
+        assertThat(texts(session.next().path("layered"))).containsExactly("it-tool");
+        session.change("uninstall", "it-fickle");
+        assertThat(session.next().path("inactive")).isEmpty();
+    }
+
+    @Test
+    @Order(10)
     void mergesTheConfigurationAndHasConflictsDecided() throws IOException {
         Files.writeString(session.file("etc/it.conf"), "colour=blue\none\ntwo\nthree\nsize=1\n");
         session.publish("usr/etc/it.conf", "colour=red\none\ntwo\nthree\nsize=2\n");
@@ -196,7 +208,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void changesTheKernelArgumentsAndNothingElse() {
         var before = session.next();
 
@@ -207,7 +219,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void followsAnotherBranchWithAllThatIsAskedOfTheBase() {
         session.sysroot()
                 .ostree(
@@ -225,7 +237,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void keepsWhatIsPinnedUntilItMayGo() {
         session.change("pin", "1");
         var pinned = session.ids().get(1);
@@ -241,7 +253,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void rollsBackAndForth() throws IOException {
         var before = session.ids();
         Files.writeString(session.file("etc/it-new"), "of the newer one\n");
@@ -258,7 +270,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void goesBackToThePureBase() {
         session.change("reset");
         session.change("cleanup", "--rollback", "--metadata");
@@ -272,7 +284,7 @@ abstract class BaseSessionContract {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void remembersWhatWasDoneAndWhy() {
         var history = session.os("history").succeeded();
 

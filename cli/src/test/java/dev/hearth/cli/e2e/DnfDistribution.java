@@ -47,8 +47,8 @@ final class DnfDistribution implements BaseDistribution {
     }
 
     @Override
-    public void offerBroken(String name) {
-        repository.add(RpmFile.of(name, "1.0").script("%pre\nexit 3"));
+    public void offerBroken(String name, String version) {
+        repository.add(RpmFile.of(name, version).script("%pre\nexit 3"));
         repository.publish();
     }
 

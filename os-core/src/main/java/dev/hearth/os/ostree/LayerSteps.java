@@ -48,10 +48,7 @@ final class LayerSteps {
                                 : "Download %s (%s)".formatted(packages(count), size(bytes)));
             case LayerEvent.Installing(var count) -> began("Install " + packages(count));
             case LayerEvent.Failed(var items, var reason) ->
-                new OsEvent.Said((items.size() == 1 ? names(items) : "One of " + names(items)) + " failed: "
-                        + Printable.line(reason));
-            case LayerEvent.LeftOut(var left) ->
-                new OsEvent.Warned(left.item() + " was set aside: " + Printable.line(left.reason()));
+                new OsEvent.Said("One of " + names(items) + " failed: " + Printable.line(reason));
             case LayerEvent.MakingInitramfs(var kernel) -> began("Make the initial RAM disk of Linux " + kernel);
             case LayerEvent.Applying() -> began("Write the changes into the tree");
         };

@@ -127,7 +127,7 @@ final class Makeover {
                 ? new Assembled(present.id().checksum(), List.of())
                 : assembled(order(base, course, present, change), progress, events);
         if (isSame(assembled, course, present)) {
-            return Outcome.unchanged("There is nothing newer");
+            return new Outcome(false, null, PackageDiff.NONE, assembled.setAside(), "There is nothing newer");
         }
         var target = new Rollout.Target(
                 present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments(), true);

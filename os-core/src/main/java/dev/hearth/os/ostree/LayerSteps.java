@@ -6,6 +6,7 @@ import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerEvent;
 import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.Resolution;
+import dev.hearth.os.packages.PackageDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,22 @@ import java.util.stream.Collectors;
 final class LayerSteps {
     private LayerSteps() {}
 
-    /** {@return what would be done} */
-    static List<Step> of(Resolution resolution) {
+    /**
+     * {@return what would be done}
+     *
+     * @param changes what the result has other than what is deployed now
+     */
+    static List<Step> of(Resolution resolution, PackageDiff changes) {
         var steps = new ArrayList<Step>();
         resolution.inactive().forEach(each -> steps.add(new Step("Leave " + each.item() + " as it is: " + each.why())));
         resolution.setAside().forEach(each -> steps.add(new Step("Set " + each.item() + " aside: " + each.reason())));
         if (resolution.downloadBytes() > 0) {
             steps.add(new Step("Download " + size(resolution.downloadBytes())));
         }
-        resolution.changes().added().forEach(each -> steps.add(new Step("Add " + each)));
-        resolution.changes().removed().forEach(each -> steps.add(new Step("Remove " + each)));
-        resolution.changes().upgraded().forEach(each -> steps.add(new Step("Upgrade " + each)));
-        resolution.changes().downgraded().forEach(each -> steps.add(new Step("Downgrade " + each)));
+        changes.added().forEach(each -> steps.add(new Step("Add " + each)));
+        changes.removed().forEach(each -> steps.add(new Step("Remove " + each)));
+        changes.upgraded().forEach(each -> steps.add(new Step("Upgrade " + each)));
+        changes.downgraded().forEach(each -> steps.add(new Step("Downgrade " + each)));
         return List.copyOf(steps);
     }
 

@@ -133,6 +133,16 @@ final class OstreeEngineIT {
     }
 
     @Test
+    void plansNothingWhereAllIsAsAskedAlready() {
+        var change = new Change.KernelArguments(List.of(), List.of("root=LABEL=root"), List.of());
+
+        assertThat(engine.plan(change))
+                .extracting(Step::text)
+                .containsExactly("Leave the base as it is: it is as asked already");
+        assertThat(carryOut(change)).isEqualTo(Outcome.unchanged("The base is as asked already"));
+    }
+
+    @Test
     void keepsTwoVersionsAndNoMore() {
         sysroot.commit();
         carryOut(UPGRADE);

@@ -1,5 +1,6 @@
 package dev.hearth.cli.e2e;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An administrator who keeps the base of a sysroot in a directory with the packaged hearth. */
 final class BaseSession implements AutoCloseable {
-    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMinutes(4);
 
     /** What is in these belongs to the machine, not to the deployment. */
     private static final String NOT_OF_THE_DEPLOYMENT = ".* (/var/|/opt/|/boot/|c /etc/).*";
@@ -27,6 +32,9 @@ final class BaseSession implements AutoCloseable {
     private final BaseDistribution distribution;
     private final TestSysroot sysroot;
     private final String verifiedAtFirst;
+    private final Set<String> verifiedIds = new HashSet<>();
+
+    private @Nullable List<JsonNode> deployments;
 
     private BaseSession(Path directory, Opening opening) throws IOException {
         this.directory = directory;
@@ -35,7 +43,9 @@ final class BaseSession implements AutoCloseable {
         distribution = opening.open(directory);
         sysroot = new TestSysroot(directory, tree -> {
             distribution.layOut(tree);
-            Files.writeString(tree.resolve("usr/etc/it.conf"), "colour=red\none\ntwo\nthree\nsize=1\n");
+            for (var file : ConfigurationSteps.DELIVERED.entrySet()) {
+                Files.writeString(tree.resolve(file.getKey()), file.getValue());
+            }
         });
         verifiedAtFirst = verified();
     }
@@ -58,10 +68,6 @@ final class BaseSession implements AutoCloseable {
         return distribution;
     }
 
-    TestSysroot sysroot() {
-        return sysroot;
-    }
-
     /** {@return how {@code hearth os} ended} */
     Ended os(String... words) {
         var argv = new ArrayList<>(List.of(
@@ -70,6 +76,7 @@ final class BaseSession implements AutoCloseable {
                 "--sysroot",
                 sysroot.root().toString()));
         argv.addAll(List.of(words));
+        deployments = null;
         return programs.run(SOON, directory, argv);
     }
 
@@ -80,12 +87,20 @@ final class BaseSession implements AutoCloseable {
         return json(os(argv.toArray(String[]::new)).succeeded());
     }
 
+    /** {@return what a change would take} */
+    List<String> plan(String... words) {
+        var argv = new ArrayList<>(List.of(words));
+        argv.addAll(List.of("--dry-run", "--format=json"));
+        return texts(json(os(argv.toArray(String[]::new)).succeeded()).path("plan"));
+    }
+
     /** {@return the deployments as hearth shows them, in boot order} */
     List<JsonNode> deployments() {
-        return json(os("status", "--format=json").succeeded())
-                .path("deployments")
-                .valueStream()
-                .toList();
+        if (deployments == null) {
+            var shown = json(os("status", "--format=json").succeeded());
+            deployments = shown.path("deployments").valueStream().toList();
+        }
+        return deployments;
     }
 
     /** {@return what boots next} */
@@ -109,16 +124,33 @@ final class BaseSession implements AutoCloseable {
                 .resolve(path);
     }
 
-    /** Changes a file of the tree and commits it as the next version. */
-    void publish(String path, String content) throws IOException {
-        Files.writeString(sysroot.tree().resolve(path), content);
+    /** Changes files of the tree and commits it as the next version. */
+    void publish(Map<String, String> files) throws IOException {
+        for (var file : files.entrySet()) {
+            Files.writeString(sysroot.tree().resolve(file.getKey()), file.getValue());
+        }
         sysroot.commit();
     }
 
-    /** Checks that ostree and the package manager agree with hearth on what is there, and find nothing damaged. */
+    /** Gives the newest version of the base another branch as well. */
+    void branch(String name) {
+        sysroot.ostree(
+                "refs", "--repo=" + sysroot.root().resolve("ostree/repo"), "--create=" + name, TestSysroot.BRANCH);
+    }
+
+    /**
+     * Checks that ostree and the package manager agree with hearth on what is there, and find nothing damaged.
+     *
+     * <p>The package manager looks at a deployment once: the files are objects that ostree looks at each time.
+     */
     void requireSound() {
-        sysroot.requireSeenByOstree(ids());
-        assertThat(verified()).isEqualTo(verifiedAtFirst);
+        sysroot.requireSeenByOstree(deployments().stream()
+                .map(each -> new TestSysroot.Seen(
+                        each.path("id").asText(), each.path("pinned").asBoolean()))
+                .toList());
+        if (verifiedIds.add(ids().getFirst())) {
+            assertThat(verified()).isEqualTo(verifiedAtFirst);
+        }
     }
 
     @Override
@@ -127,25 +159,43 @@ final class BaseSession implements AutoCloseable {
         ItHost.run("rm", "-rf", directory.toString());
     }
 
-    /** What the package manager of what boots next has to say of it; the deployment is not written to. */
+    /**
+     * What the package manager of what boots next has to say of it; the deployment is not written to.
+     *
+     * <p>One file is missing, so that a package manager that looks at nothing is noticed.
+     */
     private String verified() {
-        return ItHost.run(
-                        "unshare",
-                        "--mount",
-                        "sh",
-                        "-c",
-                        """
-                        mount -t tmpfs none "$2" && mkdir "$2/upper" "$2/work" "$2/root" &&
-                            mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" none "$2/root" &&
-                            chroot "$2/root" sh -c "$3; :"
-                        """,
-                        "sh",
-                        file("").toString(),
-                        directory.resolve("home").toString(),
-                        distribution.verification())
-                .lines()
+        var missing = "/usr/share/it-base/version";
+        var said = ItHost.run(
+                "unshare",
+                "--mount",
+                "sh",
+                "-c",
+                """
+                mount -t tmpfs none "$2" && mkdir "$2/upper" "$2/work" "$2/root" &&
+                    mount -t overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" none "$2/root" &&
+                    rm "$2/root$4" && chroot "$2/root" sh -c "$3; :"
+                """,
+                "sh",
+                file("").toString(),
+                directory.resolve("home").toString(),
+                distribution.verification(),
+                missing);
+        assertThat(said).contains(missing);
+        return said.lines()
                 .filter(line -> !line.matches(NOT_OF_THE_DEPLOYMENT))
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .sorted()
+                .collect(joining("\n"));
+    }
+
+    /** {@return the elements of a list of texts} */
+    static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** {@return one property of each element of a list} */
+    static List<String> texts(JsonNode list, String property) {
+        return list.findValuesAsText(property);
     }
 
     private static JsonNode json(String text) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The packaged hearth, as one person uses it on one engine; it takes its pets and files along when it closes. */
 final class InstalledHearth implements AutoCloseable {
-    private static final Path LAUNCHER = Path.of("target/hearth/bin/hearth").toAbsolutePath();
+    static final Path LAUNCHER = Path.of("target/hearth/bin/hearth").toAbsolutePath();
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final TestedEngine engine;

@@ -24,15 +24,12 @@ public sealed interface LayerEvent {
     /** Packages are being installed, removed or exchanged, and their scripts run. */
     record Installing(int packages) implements LayerEvent {}
 
-    /** Items failed together; when there are several, the one at fault is looked for. */
+    /** Several items failed together, and the one at fault is looked for. */
     record Failed(List<LayerItem> items, String reason) implements LayerEvent {
         public Failed {
             items = List.copyOf(items);
         }
     }
-
-    /** An item is left out. */
-    record LeftOut(SetAside setAside) implements LayerEvent {}
 
     /** What the kernel starts with is being made anew. */
     record MakingInitramfs(String kernel) implements LayerEvent {}

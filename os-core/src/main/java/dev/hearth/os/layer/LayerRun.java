@@ -107,7 +107,10 @@ final class LayerRun {
             if (NO_SPACE.matcher(e.message()).matches()) {
                 throw new NoSpaceForLayers(e.message());
             }
-            events.accept(new LayerEvent.Failed(items.items(), e.message()));
+            // One that fails by itself is part of the result.
+            if (items.items().size() > 1) {
+                events.accept(new LayerEvent.Failed(items.items(), e.message()));
+            }
             return new Bisection.Try.Failed<>(e);
         }
     }
@@ -230,12 +233,10 @@ final class LayerRun {
         return true;
     }
 
-    private List<SetAside> setAside(Classified items, Bisection.Found<LayerItem, ?> found) {
+    private static List<SetAside> setAside(Classified items, Bisection.Found<LayerItem, ?> found) {
         var culprits = found.culprits().stream()
                 .map(each -> new SetAside(each.item(), each.reason().message()));
-        var all = Stream.concat(items.broken().stream(), culprits).toList();
-        all.forEach(each -> events.accept(new LayerEvent.LeftOut(each)));
-        return all;
+        return Stream.concat(items.broken().stream(), culprits).toList();
     }
 
     private Path tree() {

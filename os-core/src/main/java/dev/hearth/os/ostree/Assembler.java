@@ -17,14 +17,14 @@ interface Assembler {
      *
      * @param base the commit below
      * @param origin says what is asked
-     * @param present the commit that is deployed now; the outcome when assembling would come to the same
+     * @param present what is deployed now; its commit is the outcome when assembling would come to the same
      * @param configuration the deployment whose configuration goes over, and with it its package sources
      * @param asked what is asked just now: when it cannot be met nothing is done, whereas earlier requests are set aside
      */
     record Order(
             String base,
             Origin origin,
-            String present,
+            DeploymentId present,
             DeploymentId configuration,
             Set<String> asked,
             boolean cacheOnly,
@@ -46,13 +46,19 @@ interface Assembler {
         }
     }
 
-    /** {@return what assembling would do; nothing is kept} */
+    /**
+     * {@return what assembling would do; nothing is kept}
+     *
+     * @throws RequestFailed when what is asked just now cannot be met
+     * @throws RequestWithoutEffect when what is asked just now is there by itself
+     */
     List<Step> plan(Order order);
 
     /**
      * Assembles.
      *
      * @throws RequestFailed when what is asked just now cannot be met
+     * @throws RequestWithoutEffect when what is asked just now is there by itself
      */
     Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events);
 }

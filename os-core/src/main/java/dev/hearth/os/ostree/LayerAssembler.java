@@ -10,12 +10,13 @@ import dev.hearth.os.layer.Layered;
 import dev.hearth.os.layer.Layers;
 import dev.hearth.os.layer.Sources;
 import dev.hearth.os.ostree.Transactions.Progress;
+import dev.hearth.os.packages.PackageDatabase;
+import dev.hearth.os.packages.PackageDiff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Assembles by laying packages onto a checkout of the base, and committing that. */
@@ -27,13 +28,21 @@ final class LayerAssembler implements Assembler {
     private final PackageFiles files;
     private final Layers layers;
     private final MachineSources sources;
+    private final PackageDatabase database;
 
-    LayerAssembler(Sysroot sysroot, Ostree ostree, PackageFiles files, Layers layers, MachineSources sources) {
+    LayerAssembler(
+            Sysroot sysroot,
+            Ostree ostree,
+            PackageFiles files,
+            Layers layers,
+            MachineSources sources,
+            PackageDatabase database) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.files = files;
         this.layers = layers;
         this.sources = sources;
+        this.database = database;
     }
 
     @Override
@@ -43,7 +52,10 @@ final class LayerAssembler implements Assembler {
             ostree.checkOut(order.base(), tree(work));
             var resolution =
                     layers.resolve(tree(work), work.resolve("layer"), sources(order, work), request(order), _ -> {});
-            return LayerSteps.of(resolution);
+            AskedFor.requireMet(order.asked(), resolution.inactive(), resolution.setAside());
+            var result = resolution.changes().appliedTo(database.read(tree(work)));
+            var present = database.read(sysroot.deployment(order.present()));
+            return LayerSteps.of(resolution, PackageDiff.between(present, result));
         } finally {
             DirectoryTree.delete(work);
         }
@@ -56,8 +68,8 @@ final class LayerAssembler implements Assembler {
         ostree.checkOut(order.base(), tree(work));
         var layered = layers.apply(
                 tree(work), work.resolve("layer"), sources(order, work), request(order), LayerSteps.told(events));
+        AskedFor.requireMet(order.asked(), layered.inactive(), layered.setAside());
         var note = note(order, layered);
-        requireMet(order.asked(), note);
         var setAside = layered.setAside().stream()
                 .map(each -> new Inactive(each.item().toString(), each.reason()))
                 .toList();
@@ -66,23 +78,15 @@ final class LayerAssembler implements Assembler {
         return outcome;
     }
 
-    private static void requireMet(Set<String> asked, LayerNote note) {
-        note.inactive().stream()
-                .filter(each -> asked.contains(each.request()))
-                .findFirst()
-                .ifPresent(each -> {
-                    throw new RequestFailed(each.request(), each.reason());
-                });
-    }
-
     private String committed(Order order, LayerNote note, Path tree, Progress progress) {
         if (note.changesNothing()) {
             return order.base();
         }
-        var present = LayerNote.from(
-                CommitObject.read(sysroot.repository(), order.present()).metadata());
+        var deployed = order.present().checksum();
+        var present =
+                LayerNote.from(CommitObject.read(sysroot.repository(), deployed).metadata());
         if (present.filter(note::equals).isPresent()) {
-            return order.present();
+            return deployed;
         }
         progress.enter(Stage.COMMIT);
         var refs = new OwnRefs(ostree);

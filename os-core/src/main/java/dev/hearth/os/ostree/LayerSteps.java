@@ -6,6 +6,7 @@ import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerEvent;
 import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.Resolution;
+import dev.hearth.os.packages.PackageDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,22 @@ import java.util.stream.Collectors;
 final class LayerSteps {
     private LayerSteps() {}
 
-    /** {@return what would be done} */
-    static List<Step> of(Resolution resolution) {
+    /**
+     * {@return what would be done}
+     *
+     * @param changes what the result has other than what is deployed now
+     */
+    static List<Step> of(Resolution resolution, PackageDiff changes) {
         var steps = new ArrayList<Step>();
         resolution.inactive().forEach(each -> steps.add(new Step("Leave " + each.item() + " as it is: " + each.why())));
         resolution.setAside().forEach(each -> steps.add(new Step("Set " + each.item() + " aside: " + each.reason())));
         if (resolution.downloadBytes() > 0) {
             steps.add(new Step("Download " + size(resolution.downloadBytes())));
         }
-        resolution.changes().added().forEach(each -> steps.add(new Step("Add " + each)));
-        resolution.changes().removed().forEach(each -> steps.add(new Step("Remove " + each)));
-        resolution.changes().upgraded().forEach(each -> steps.add(new Step("Upgrade " + each)));
-        resolution.changes().downgraded().forEach(each -> steps.add(new Step("Downgrade " + each)));
+        changes.added().forEach(each -> steps.add(new Step("Add " + each)));
+        changes.removed().forEach(each -> steps.add(new Step("Remove " + each)));
+        changes.upgraded().forEach(each -> steps.add(new Step("Upgrade " + each)));
+        changes.downgraded().forEach(each -> steps.add(new Step("Downgrade " + each)));
         return List.copyOf(steps);
     }
 
@@ -48,10 +53,7 @@ final class LayerSteps {
                                 : "Download %s (%s)".formatted(packages(count), size(bytes)));
             case LayerEvent.Installing(var count) -> began("Install " + packages(count));
             case LayerEvent.Failed(var items, var reason) ->
-                new OsEvent.Said((items.size() == 1 ? names(items) : "One of " + names(items)) + " failed: "
-                        + Printable.line(reason));
-            case LayerEvent.LeftOut(var left) ->
-                new OsEvent.Warned(left.item() + " was set aside: " + Printable.line(left.reason()));
+                new OsEvent.Said("One of " + names(items) + " failed: " + Printable.line(reason));
             case LayerEvent.MakingInitramfs(var kernel) -> began("Make the initial RAM disk of Linux " + kernel);
             case LayerEvent.Applying() -> began("Write the changes into the tree");
         };

@@ -53,6 +53,9 @@ final class Makeover {
         }
         var present = OstreeEngine.presentIn(deployments.list());
         var course = course(change, present);
+        if (isAsPresent(course, present)) {
+            return List.of(new Step("Leave the base as it is: it is as asked already"));
+        }
         var steps = new ArrayList<Step>();
         switch (course.base()) {
             case Base.Present _ -> {}
@@ -63,7 +66,7 @@ final class Makeover {
                 steps.add(new Step("Fetch version " + text + " of "
                         + course.origin().source().text()));
         }
-        boolean assembles = course.origin().isLayered() && !isAssembled(course, present);
+        boolean assembles = !isAssembled(course, present) && changesLayers(course, present);
         if (assembles) {
             steps.addAll(layerSteps(course, present, change));
         }
@@ -73,6 +76,11 @@ final class Makeover {
         steps.add(new Step(
                 "Boot it next" + (arguments == null ? "" : ", with the arguments: " + String.join(" ", arguments))));
         return List.copyOf(steps);
+    }
+
+    /** Whether packages of the base's are concerned, or those that are layered now. */
+    private static boolean changesLayers(Course course, Deployment present) {
+        return course.origin().isLayered() || (course.base() instanceof Base.Present && present.base() != null);
     }
 
     private static String deployed(Course course, boolean assembles) {
@@ -127,7 +135,7 @@ final class Makeover {
                 ? new Assembled(present.id().checksum(), List.of())
                 : assembled(order(base, course, present, change), progress, events);
         if (isSame(assembled, course, present)) {
-            return Outcome.unchanged("There is nothing newer");
+            return new Outcome(false, null, PackageDiff.NONE, assembled.setAside(), "There is nothing newer");
         }
         var target = new Rollout.Target(
                 present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments(), true);
@@ -190,7 +198,7 @@ final class Makeover {
         return new Assembler.Order(
                 base,
                 course.origin(),
-                present.id().checksum(),
+                present.id(),
                 source == null ? present.id() : source.id(),
                 Requests.added(origin(present), course.origin()),
                 isCacheOnly(change),

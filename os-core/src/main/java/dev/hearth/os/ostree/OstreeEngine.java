@@ -84,7 +84,8 @@ public final class OstreeEngine implements OsEngine {
                         new Ostree(sysroot, processes),
                         files,
                         new Layers(processes, cache, network, SandboxLimits.GENEROUS),
-                        new MachineSources(sysroot, merge, resolutions)),
+                        new MachineSources(sysroot, merge, resolutions),
+                        new PackageDatabase(processes)),
                 new MergedConfiguration(sysroot, merge, resolutions));
     }
 

@@ -45,6 +45,16 @@ public record PackageDiff(
         return comparison.diff();
     }
 
+    /** {@return the packages of a tree once all this has happened to it} */
+    public InstalledPackages appliedTo(InstalledPackages before) {
+        var packages = new ArrayList<>(before.packages());
+        packages.removeAll(removed);
+        changed().forEach(each -> packages.remove(each.from()));
+        packages.addAll(added);
+        changed().forEach(each -> packages.add(each.to()));
+        return new InstalledPackages(before.order(), packages);
+    }
+
     /** {@return whether both trees hold the same packages} */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && upgraded.isEmpty() && downgraded.isEmpty();

@@ -62,6 +62,9 @@ def load(base, offline):
         if offline:
             # Old lists are better than none.
             repo._repo.setSyncStrategy(dnf.repo.SYNC_ONLY_CACHE)
+        else:
+            # Else lists of the last two days are taken for new.
+            repo._repo.expire()
         try:
             repo.load()
         except dnf.exceptions.RepoError as error:

@@ -111,6 +111,20 @@ class DnfLayerIT {
     }
 
     @Test
+    void seesWhatASourceOffersSinceTheLastTime() {
+        repository.add(RpmFile.of("it-young", "1.0"));
+        repository.publish();
+        apply(LayerRequest.of(named("it-young")));
+        repository.add(RpmFile.of("it-young", "1.1"));
+        repository.publish();
+        tree = base.checkout();
+
+        var layered = apply(LayerRequest.of(named("it-young")));
+
+        assertThat(layered.added()).containsExactly(rpm("it-young", "1.1-1"));
+    }
+
+    @Test
     void worksWithoutNetworkOnceThePackagesWereFetched() {
         apply(LayerRequest.of(named("it-tool")));
         tree = base.checkout();

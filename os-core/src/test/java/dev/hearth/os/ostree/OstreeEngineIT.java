@@ -9,6 +9,7 @@ import dev.hearth.os.Change.Configuration;
 import dev.hearth.os.Change.Leftover;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
+import dev.hearth.os.Layering;
 import dev.hearth.os.Marks;
 import dev.hearth.os.NoRollback;
 import dev.hearth.os.NoSuchDeployment;
@@ -24,6 +25,7 @@ import dev.hearth.os.Update;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.PackageDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +55,17 @@ final class OstreeEngineIT {
     @BeforeEach
     void makeSysroot() throws IOException {
         sysroot = new TestSysroot(directory);
-        engine = OstreeEngine.of(
+        engine = engine(new NoLayers());
+    }
+
+    private OstreeEngine engine(Assembler assembler) {
+        return OstreeEngine.of(
                 sysroot.sysroot(),
                 Path.of("/"),
                 sysroot.processes(),
                 InstantSource.system(),
                 new Caller(0, "process 1"),
-                new NoLayers(),
+                assembler,
                 new MergedConfiguration(
                         sysroot.sysroot(),
                         new ConfigMerge(sysroot.processes()),
@@ -124,6 +130,16 @@ final class OstreeEngineIT {
                                 + before.getFirst().id().abbreviated() + " merged in",
                         "Boot it next");
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void plansNothingWhereAllIsAsAskedAlready() {
+        var change = new Change.KernelArguments(List.of(), List.of("root=LABEL=root"), List.of());
+
+        assertThat(engine.plan(change))
+                .extracting(Step::text)
+                .containsExactly("Leave the base as it is: it is as asked already");
+        assertThat(carryOut(change)).isEqualTo(Outcome.unchanged("The base is as asked already"));
     }
 
     @Test
@@ -382,6 +398,16 @@ final class OstreeEngineIT {
 
         carryOut(UPGRADE);
         assertThat(deployments().getFirst().commit().version()).isEqualTo("1.3");
+    }
+
+    @Test
+    void saysEachTimeWhatIsStillSetAside() {
+        var setAside = List.of(new Layering.Inactive("it-broken", "Its script failed"));
+        engine = engine(new SettingAside(setAside));
+        carryOut(new Change.Packages(List.of("it-broken"), List.of(), null, List.of(), false, false));
+
+        assertThat(carryOut(UPGRADE))
+                .isEqualTo(new Outcome(false, null, PackageDiff.NONE, setAside, "There is nothing newer"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -185,18 +186,24 @@ public final class TestSysroot {
 
     void requireSound(List<Deployment> deployments) {
         requireSeenByOstree(deployments.stream()
-                .map(deployment -> deployment.id().toString())
+                .map(each -> new Seen(each.id().toString(), each.marks().pinned()))
                 .toList());
     }
 
-    /** Checks that no object is damaged, and that ostree itself sees the deployments of these ids, in this order. */
-    public void requireSeenByOstree(List<String> deployments) {
+    /** A deployment, as far as ostree itself shows it. */
+    public record Seen(String id, boolean pinned) {}
+
+    /** Checks that no object is damaged, and that ostree itself sees these deployments in this order. */
+    public void requireSeenByOstree(List<Seen> deployments) {
         ostree("fsck", "--repo=" + repository(), "--quiet");
-        var seen = ostree("admin", "--sysroot=" + root(), "status")
-                .lines()
-                .filter(line -> line.matches("[ *] \\S+ [0-9a-f]{64}\\.[0-9]+.*"))
-                .map(line -> line.substring(2).replaceAll(" \\(.*", "").replace(' ', '-'))
-                .toList();
-        assertThat(deployments).containsExactlyElementsOf(seen);
+        var seen = new ArrayList<Seen>();
+        for (var line : ostree("admin", "--sysroot=" + root(), "status").lines().toList()) {
+            if (line.matches("[ *] \\S+ [0-9a-f]{64}\\.[0-9]+.*")) {
+                seen.add(new Seen(line.substring(2).replaceAll(" \\(.*", "").replace(' ', '-'), false));
+            } else if (line.strip().equals("Pinned: yes")) {
+                seen.add(new Seen(seen.removeLast().id(), true));
+            }
+        }
+        assertThat(deployments).isEqualTo(seen);
     }
 }

@@ -113,6 +113,15 @@ class PackageDiffTest {
                 .isEqualTo("1 removed");
     }
 
+    @Test
+    void tellsWhichPackagesThereAreAfterwards() {
+        var before = rpms("bash-5.1-1.x86_64", "gone-1-1.x86_64", "old-2-1.x86_64", "kernel-6.1-1.x86_64");
+        var after = rpms(
+                "bash-5.2-1.x86_64", "new-1-1.x86_64", "old-1-9.x86_64", "kernel-6.1-1.x86_64", "kernel-6.2-1.x86_64");
+
+        assertThat(PackageDiff.between(before, after).appliedTo(before)).isEqualTo(after);
+    }
+
     private static InstalledPackages rpms(String... packages) {
         return new InstalledPackages(
                 VersionOrder.RPM, Stream.of(packages).map(PackageDiffTest::rpm).toList());

@@ -1,0 +1,34 @@
+package dev.hearth.cli.e2e;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A base with packages of one kind, and where it gets more of them: a source on the loopback interface.
+ *
+ * <p>The base has {@code it-base} and {@code it-spare} 1.0. Every package has a file {@code usr/share/NAME/version}.
+ */
+interface BaseDistribution extends AutoCloseable {
+
+    /** Makes the tree of the base. */
+    void layOut(Path tree) throws IOException;
+
+    /** Offers a package that works. */
+    void offer(String name, String version, List<String> needs) throws IOException;
+
+    /** Offers a package whose script fails. */
+    void offerBroken(String name, String version) throws IOException;
+
+    /** {@return a package in a file} */
+    Path file(String name, String version);
+
+    /** {@return what {@code hearth os status} calls a package from a file} */
+    String title(String name, String version);
+
+    /** {@return the command by which, in a root file system, the package manager names what is not as it installed it} */
+    String verification();
+
+    @Override
+    void close();
+}

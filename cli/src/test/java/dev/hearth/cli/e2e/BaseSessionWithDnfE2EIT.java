@@ -1,0 +1,7 @@
+package dev.hearth.cli.e2e;
+
+final class BaseSessionWithDnfE2EIT extends BaseSessionContract {
+    BaseSessionWithDnfE2EIT() {
+        super(DnfDistribution::open);
+    }
+}

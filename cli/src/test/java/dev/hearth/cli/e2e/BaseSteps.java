@@ -1,0 +1,6 @@
+package dev.hearth.cli.e2e;
+
+/** Steps of a session. */
+interface BaseSteps {
+    BaseSession session();
+}

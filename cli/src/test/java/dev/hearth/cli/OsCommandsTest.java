@@ -195,6 +195,17 @@ class OsCommandsTest {
     }
 
     @Test
+    void makesAChangeWithoutChecksWhenToldTo() {
+        base.with(OLD, "booted");
+
+        hearth.run("os", "upgrade", "--dry-run");
+        assertThat(base.isUnchecked()).isFalse();
+
+        hearth.run("os", "upgrade", "--dry-run", "--skip-checks");
+        assertThat(base.isUnchecked()).isTrue();
+    }
+
+    @Test
     void showsThePlan() {
         base.with(OLD, "booted");
 

@@ -1,6 +1,8 @@
 package dev.hearth.os;
 
 import dev.hearth.os.OsEngine.FoundPackage;
+import dev.hearth.os.effect.Effect;
+import dev.hearth.os.effect.Effects;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.tree.TreeDiff;
 import java.io.UncheckedIOException;
@@ -41,9 +43,10 @@ public final class BaseOs {
      * @throws dev.hearth.core.failure.Failure when it cannot be made; the default deployment is then what it was
      */
     public Outcome change(Change change, Request request, Consumer<OsEvent> events) {
-        var open = begin(request, events);
+        var before = engine.status();
+        var open = begin(request, before.deployments(), events);
         try {
-            var outcome = engine.carryOut(change, events);
+            var outcome = withEffect(engine.carryOut(change, events), before, events);
             open.ifPresent(entry -> end(() -> entry.end(outcome), events));
             return outcome;
         } catch (RuntimeException | Error e) {
@@ -52,9 +55,41 @@ public final class BaseOs {
         }
     }
 
+    /** What cannot be found out must not make a change that was made look like one that failed. */
+    private Outcome withEffect(Outcome outcome, OsStatus before, Consumer<OsEvent> events) {
+        var made = outcome.deployment();
+        var present = new Succession(before).present();
+        if (made == null || present.isEmpty() || present.get().id().equals(made)) {
+            return outcome;
+        }
+        try {
+            return engine.status().deployments().stream()
+                    .filter(deployment -> deployment.id().equals(made))
+                    .findFirst()
+                    .map(deployment -> outcome.withEffect(effect(present.get(), deployment)))
+                    .orElse(outcome);
+        } catch (UncheckedIOException e) {
+            events.accept(new OsEvent.Warned("What the change matters to cannot be told: " + e.getMessage()));
+            return outcome;
+        }
+    }
+
+    /** {@return what of the deployment that waits to be booted matters to what runs; empty when none waits} */
+    public Optional<Effect> pendingEffect(OsStatus status) {
+        return status.needsReboot()
+                ? status.booted().flatMap(booted -> status.next().map(next -> effect(booted, next)))
+                : Optional.empty();
+    }
+
+    private Effect effect(Deployment from, Deployment to) {
+        return Effects.between(
+                engine.root(from.id()),
+                engine.root(to.id()),
+                !from.kernelArguments().equals(to.kernelArguments()));
+    }
+
     /** A full disk must not keep anybody from making room: then the change goes on without its line. */
-    private Optional<History.Open> begin(Request request, Consumer<OsEvent> events) {
-        var before = engine.status().deployments();
+    private Optional<History.Open> begin(Request request, List<Deployment> before, Consumer<OsEvent> events) {
         try {
             return Optional.of(history.begin(request, before));
         } catch (UncheckedIOException e) {
@@ -74,6 +109,11 @@ public final class BaseOs {
     private static OsEvent unwritten(UncheckedIOException e) {
         return new OsEvent.Warned("The history of the base cannot be written: "
                 + Objects.requireNonNull(e.getCause()).getMessage());
+    }
+
+    /** {@return the same base, whose changes are made without looking first whether they would work} */
+    public BaseOs withoutChecks() {
+        return new BaseOs(engine.withoutChecks(), history);
     }
 
     /** {@return packages that could be layered, whose name or summary has all the words} */
@@ -112,7 +152,8 @@ public final class BaseOs {
                 from,
                 to,
                 PackageDiff.between(engine.packages(from.id()), engine.packages(to.id())),
-                TreeDiff.between(usr(from), usr(to)));
+                TreeDiff.between(usr(from), usr(to)),
+                effect(from, to));
     }
 
     private Path usr(Deployment deployment) {

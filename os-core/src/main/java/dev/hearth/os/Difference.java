@@ -1,5 +1,6 @@
 package dev.hearth.os;
 
+import dev.hearth.os.effect.Effect;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.tree.TreeDiff;
 import java.util.ArrayList;
@@ -9,8 +10,9 @@ import java.util.List;
  * What differs between two deployments.
  *
  * @param files of {@code /usr}, which holds the new configuration's defaults too
+ * @param effect what of it matters to what runs of the first
  */
-public record Difference(Deployment from, Deployment to, PackageDiff packages, TreeDiff files) {
+public record Difference(Deployment from, Deployment to, PackageDiff packages, TreeDiff files, Effect effect) {
 
     /** {@return the kernel arguments that only the second has} */
     public List<String> addedArguments() {

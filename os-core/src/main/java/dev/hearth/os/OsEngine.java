@@ -38,6 +38,11 @@ public interface OsEngine {
      */
     Outcome carryOut(Change change, Consumer<OsEvent> events);
 
+    /** {@return an engine of the same base that does not look first whether a change would work; itself if it never does} */
+    default OsEngine withoutChecks() {
+        return this;
+    }
+
     /**
      * Asks the source whether there is a newer version, and downloads no more than that takes.
      *

@@ -27,6 +27,7 @@ public final class CannedBase implements OsEngine {
     private AutomaticUpdates automatic = AutomaticUpdates.NONE;
     private Outcome outcome = Outcome.unchanged("The base is as asked already");
     private @Nullable RuntimeException trouble;
+    private boolean unchecked;
 
     /** Has the deployments' files below a directory. */
     public CannedBase(Path directory) {
@@ -132,6 +133,17 @@ public final class CannedBase implements OsEngine {
         }
         events.forEach(told);
         return outcome;
+    }
+
+    /** {@return whether it was asked to make changes without checks} */
+    public boolean isUnchecked() {
+        return unchecked;
+    }
+
+    @Override
+    public OsEngine withoutChecks() {
+        unchecked = true;
+        return this;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.os.BaseOs;
 import dev.hearth.os.Change;
 import dev.hearth.os.Change.Leftover;
 import dev.hearth.os.Outcome;
@@ -55,26 +56,27 @@ public final class Changes {
     /** Makes a change, or shows what it would take. */
     void make(Change change, ChangeOptions options) {
         if (options.dryRun()) {
-            output.page(options.format(), plan(change), PlanView::lines);
+            show(change, options, base.os());
         } else {
-            carryOut(change, options);
+            carryOut(change, options, base.os());
         }
     }
 
     /** Makes a change, or shows what it would take, and boots what it made where that is wanted. */
-    void make(Change change, ChangeOptions options, RebootOption reboot) {
-        if (reboot.reboot() && !base.isHost()) {
+    void make(Change change, ChangeOptions options, BootOptions boot) {
+        if (boot.reboot() && !base.isHost()) {
             throw new NotThisHost();
         }
+        var os = boot.skipChecks() ? base.os().withoutChecks() : base.os();
         if (options.dryRun()) {
-            make(change, options);
+            show(change, options, os);
             return;
         }
-        var outcome = carryOut(change, options);
+        var outcome = carryOut(change, options, os);
         if (outcome.deployment() == null || !base.isHost()) {
             return;
         }
-        if (reboot.reboot()) {
+        if (boot.reboot()) {
             narrator.say("Rebooting");
             var command = Command.of("systemctl", "reboot");
             processes.run(command).orThrow();
@@ -83,30 +85,34 @@ public final class Changes {
         }
     }
 
-    private Outcome carryOut(Change change, ChangeOptions options) {
+    private void show(Change change, ChangeOptions options, BaseOs os) {
+        output.page(options.format(), plan(change, os), PlanView::lines);
+    }
+
+    private Outcome carryOut(Change change, ChangeOptions options, BaseOs os) {
         requester.requireRoot();
         if (matters(change)) {
-            ask(change);
+            ask(change, os);
         }
-        var outcome = base.os().change(change, requester.request(options.reason()), new ConsoleOsNarrator(narrator));
+        var outcome = os.change(change, requester.request(options.reason()), new ConsoleOsNarrator(narrator));
         output.page(options.format(), OutcomeView.of(outcome), OutcomeView::lines);
         return outcome;
     }
 
-    private void ask(Change change) {
+    private void ask(Change change, BaseOs os) {
         if (yes.getAsBoolean()) {
             return;
         }
-        plan(change).lines(new Page(Colors.PLAIN, 0)).forEach(narrator::say);
+        plan(change, os).lines(new Page(Colors.PLAIN, 0)).forEach(narrator::say);
         if (!prompt.confirm("Change the base?")) {
             throw new Declined();
         }
     }
 
-    private PlanView plan(Change change) {
+    private PlanView plan(Change change, BaseOs os) {
         boolean leavesConfiguration = change instanceof Change.Rollback(var etc) && etc == Change.Configuration.OLD;
         return PlanView.of(
-                base.os().plan(change),
+                os.plan(change),
                 leavesConfiguration ? base.configuration().lostByRollback() : new LostChanges(List.of()));
     }
 

@@ -24,7 +24,7 @@ public final class DeployCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public DeployCommand(Changes changes) {
         this.changes = changes;
@@ -32,6 +32,6 @@ public final class DeployCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Deploy(version, strict), options, reboot);
+        changes.make(new Change.Deploy(version, strict), options, boot);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the same in one line
  * @param addedKernelArguments which only the second has
  * @param removedKernelArguments which only the first has
+ * @param effect what of it matters to what runs of the first
  * @param files of /usr, in which they differ
  */
 record DiffView(
@@ -28,6 +29,7 @@ record DiffView(
         String summary,
         List<String> addedKernelArguments,
         List<String> removedKernelArguments,
+        EffectView effect,
         Files files) {
 
     /**
@@ -73,6 +75,7 @@ record DiffView(
                 difference.packages().summary(),
                 difference.addedArguments(),
                 difference.removedArguments(),
+                EffectView.of(difference.effect()),
                 new Files(
                         paths(files.added()),
                         paths(files.removed()),
@@ -94,6 +97,7 @@ record DiffView(
         lines.addAll(packages.lines(page));
         removedKernelArguments.forEach(argument -> lines.add("Kernel argument: -" + Printable.line(argument)));
         addedKernelArguments.forEach(argument -> lines.add("Kernel argument: +" + Printable.line(argument)));
+        lines.add("Concerns: " + Printable.line(effect.text()));
         lines.add("Files: %d changed, %d removed, %d added"
                 .formatted(
                         files.changed().size(),

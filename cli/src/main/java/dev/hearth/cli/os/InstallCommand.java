@@ -44,7 +44,7 @@ public final class InstallCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public InstallCommand(Changes changes) {
         this.changes = changes;
@@ -59,6 +59,6 @@ public final class InstallCommand implements Runnable {
         changes.make(
                 new Change.Packages(operands.names(), operands.files(), updateFrom, List.of(), cacheOnly, strict),
                 options,
-                reboot);
+                boot);
     }
 }

@@ -45,7 +45,7 @@ public final class KernelArgumentsCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     /**
      * What is printed.
@@ -62,7 +62,7 @@ public final class KernelArgumentsCommand implements Runnable {
     @Override
     public void run() {
         if (!append.isEmpty() || !replace.isEmpty() || !delete.isEmpty()) {
-            changes.make(new Change.KernelArguments(append, replace, delete), options, reboot);
+            changes.make(new Change.KernelArguments(append, replace, delete), options, boot);
             return;
         }
         var status = changes.base().os().status();

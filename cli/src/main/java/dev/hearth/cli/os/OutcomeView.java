@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployment the id of what boots next because of it; null when that is as before, or unknown
  * @param message what to say of it
  * @param packages in which packages the new deployment differs from the one it was made from
+ * @param effect what of the new deployment matters to what runs; null when nothing new boots, or it is unknown
  * @param setAside requests that could not be met, which did not keep the rest from being done
  */
 record OutcomeView(
@@ -21,15 +22,18 @@ record OutcomeView(
         @Nullable String deployment,
         String message,
         PackagesView packages,
+        @Nullable EffectView effect,
         List<InactiveView> setAside) {
 
     static OutcomeView of(Outcome outcome) {
         var deployment = outcome.deployment();
+        var effect = outcome.effect();
         return new OutcomeView(
                 outcome.changed(),
                 deployment == null ? null : deployment.toString(),
                 outcome.sentence(),
                 PackagesView.of(outcome.packages()),
+                effect == null ? null : EffectView.of(effect),
                 outcome.setAside().stream().map(InactiveView::of).toList());
     }
 
@@ -37,6 +41,9 @@ record OutcomeView(
         var lines = new ArrayList<>(packages.lines(page));
         setAside.forEach(item ->
                 lines.add(page.colors().yellow("Set aside: ") + Printable.line(item.request() + ": " + item.reason())));
+        if (effect != null) {
+            lines.add("Concerns: " + Printable.line(effect.text()));
+        }
         lines.add(Printable.line(message));
         return lines;
     }

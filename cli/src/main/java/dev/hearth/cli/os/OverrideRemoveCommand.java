@@ -21,7 +21,7 @@ public final class OverrideRemoveCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public OverrideRemoveCommand(Changes changes) {
         this.changes = changes;
@@ -29,6 +29,6 @@ public final class OverrideRemoveCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Overrides(packages, List.of()), options, reboot);
+        changes.make(new Change.Overrides(packages, List.of()), options, boot);
     }
 }

@@ -22,7 +22,7 @@ public final class OverrideReplaceCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public OverrideReplaceCommand(Changes changes) {
         this.changes = changes;
@@ -30,6 +30,6 @@ public final class OverrideReplaceCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Overrides(List.of(), files), options, reboot);
+        changes.make(new Change.Overrides(List.of(), files), options, boot);
     }
 }

@@ -25,7 +25,7 @@ public final class OverrideResetCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public OverrideResetCommand(Changes changes) {
         this.changes = changes;
@@ -36,6 +36,6 @@ public final class OverrideResetCommand implements Runnable {
         if (all == !packages.isEmpty()) {
             throw new NothingNamed("packages", "Name packages, or all by `--all`.");
         }
-        changes.make(new Change.ResetOverrides(packages), options, reboot);
+        changes.make(new Change.ResetOverrides(packages), options, boot);
     }
 }

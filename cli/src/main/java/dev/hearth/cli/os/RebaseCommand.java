@@ -32,7 +32,7 @@ public final class RebaseCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public RebaseCommand(Changes changes) {
         this.changes = changes;
@@ -40,6 +40,6 @@ public final class RebaseCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Rebase(source, strict), options, reboot);
+        changes.make(new Change.Rebase(source, strict), options, boot);
     }
 }

@@ -39,7 +39,7 @@ public final class ResetCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public ResetCommand(Changes changes) {
         this.changes = changes;
@@ -48,6 +48,6 @@ public final class ResetCommand implements Runnable {
     @Override
     public void run() {
         boolean all = !layers && !overrides && !initramfs;
-        changes.make(new Change.Reset(all || layers, all || overrides, all || initramfs), options, reboot);
+        changes.make(new Change.Reset(all || layers, all || overrides, all || initramfs), options, boot);
     }
 }

@@ -33,7 +33,7 @@ public final class RollbackCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public RollbackCommand(Changes changes) {
         this.changes = changes;
@@ -41,6 +41,6 @@ public final class RollbackCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Rollback(etc), options, reboot);
+        changes.make(new Change.Rollback(etc), options, boot);
     }
 }

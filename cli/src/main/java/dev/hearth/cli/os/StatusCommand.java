@@ -24,6 +24,9 @@ public final class StatusCommand implements Runnable {
 
     @Override
     public void run() {
-        output.page(format.format(), StatusView.of(base.os().status()), StatusText::lines);
+        var os = base.os();
+        var status = os.status();
+        var view = StatusView.of(status, os.pendingEffect(status).orElse(null));
+        output.page(format.format(), view, StatusText::lines);
     }
 }

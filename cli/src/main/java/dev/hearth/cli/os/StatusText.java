@@ -65,6 +65,10 @@ final class StatusText {
         var sheet = new Sheet(page, Sheet.DEPLOYMENT_KEY);
         sheet.add("RemoteStatus", deployment.remoteError(), page.colors()::red);
         sheet.add("State", state(deployment), page.colors()::yellow);
+        var effect = status.pendingEffect();
+        if (effect != null && deployment.pending()) {
+            sheet.addWords("Concerns", List.of(effect.text().split(" ")));
+        }
         version(sheet, deployment);
         sheet.add("StateRoot", severalStateroots() ? deployment.stateroot() : null);
         sheet.addEach("Signature", deployment.signing().lines());

@@ -1,6 +1,7 @@
 package dev.hearth.cli.os;
 
 import dev.hearth.os.OsStatus;
+import dev.hearth.os.effect.Effect;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param driver a program that updates are left to
  * @param automaticUpdates none, check, stage or apply
  * @param deployments in boot order
+ * @param pendingEffect what of the deployment that waits matters to what runs; null when none waits
  * @param update what is known to be available, without asking anew
  */
 record StatusView(
@@ -23,6 +25,7 @@ record StatusView(
         @Nullable DriverView driver,
         String automaticUpdates,
         List<DeploymentView> deployments,
+        @Nullable EffectView pendingEffect,
         @Nullable UpdateView update) {
 
     /**
@@ -33,7 +36,7 @@ record StatusView(
      */
     record DriverView(String name, @Nullable String unit) {}
 
-    static StatusView of(OsStatus status) {
+    static StatusView of(OsStatus status, @Nullable Effect pendingEffect) {
         var driver = status.driver();
         var update = status.update();
         return new StatusView(
@@ -45,6 +48,7 @@ record StatusView(
                 IntStream.range(0, status.deployments().size())
                         .mapToObj(index -> DeploymentView.of(status, index))
                         .toList(),
+                pendingEffect == null ? null : EffectView.of(pendingEffect),
                 update == null ? null : UpdateView.of(update));
     }
 }

@@ -34,7 +34,7 @@ public final class UninstallCommand implements Runnable {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public UninstallCommand(Changes changes) {
         this.changes = changes;
@@ -42,6 +42,6 @@ public final class UninstallCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(new Change.Packages(List.of(), List.of(), null, requests, cacheOnly, strict), options, reboot);
+        changes.make(new Change.Packages(List.of(), List.of(), null, requests, cacheOnly, strict), options, boot);
     }
 }

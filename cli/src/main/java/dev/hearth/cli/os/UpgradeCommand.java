@@ -49,7 +49,7 @@ public final class UpgradeCommand implements Callable<Integer> {
     private ChangeOptions options;
 
     @Mixin
-    private RebootOption reboot;
+    private BootOptions boot;
 
     public UpgradeCommand(Changes changes, Output output) {
         this.changes = changes;
@@ -61,7 +61,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         if (check || preview) {
             return ask();
         }
-        changes.make(new Change.Upgrade(allowDowngrade, downloadOnly, cacheOnly, strict), options, reboot);
+        changes.make(new Change.Upgrade(allowDowngrade, downloadOnly, cacheOnly, strict), options, boot);
         return ExitStatus.OK;
     }
 

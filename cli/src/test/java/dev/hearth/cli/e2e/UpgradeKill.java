@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record UpgradeKill(String stage, Duration later) {
     /** All that the journal tells of while a base with layers is upgraded, in this order. */
     private static final List<String> STAGES =
-            List.of("PLAN", "DOWNLOAD", "ASSEMBLE", "COMMIT", "DEPLOY", "CONFIGURATION", "ACTIVATE", "PRUNE");
+            List.of("PLAN", "DOWNLOAD", "ASSEMBLE", "COMMIT", "DEPLOY", "CONFIGURATION", "CHECK", "ACTIVATE", "PRUNE");
 
     private static final List<String> FEW = List.of("DOWNLOAD", "ASSEMBLE", "COMMIT", "DEPLOY", "ACTIVATE");
     private static final int IN_EACH_STAGE = 10;

@@ -206,7 +206,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     private SandboxedCommand seeingFiles(SandboxedCommand command) {
-        return command.seeing(Sandbox.GIVEN + "local", sandbox.work().resolve("local"))
+        return command.seeing(Sandbox.GIVEN + "local", sandbox.work().resolve(LayerWork.LOCAL))
                 .seeing(Sandbox.GIVEN + "packages", cache.directory("apt/cache/archives"));
     }
 

@@ -60,7 +60,7 @@ final class Classification {
             throw new LocalPackageMissing(file);
         }
         var name = files.size() + manager.suffix();
-        sandbox.work().copyLocal(file, name);
+        sandbox.work().copyIn(file, LayerWork.LOCAL + "/" + name);
         var inside = Sandbox.GIVEN + "local/" + name;
         manager.describe(inside)
                 .ifPresentOrElse(

@@ -58,7 +58,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         var format = "%{NAME}\\t" + VERSION + "\\t%{ARCH}";
         var shown = sandbox.run(SandboxedCommand.query(
                         List.of("rpm", "--query", "--package", "--nosignature", "--queryformat", format, fileInside))
-                .seeing(LOCAL, sandbox.work().resolve("local")));
+                .seeing(LOCAL, sandbox.work().resolve(LayerWork.LOCAL)));
         var fields = shown.out().split("\t", -1);
         return shown.succeeded() && fields.length == 3
                 ? Optional.of(installed(fields[0], fields[1], fields[2]))
@@ -172,7 +172,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         var command = SandboxedCommand.query(List.of("python3", SCRIPT, mode, CACHE))
                 .withInput(String.join("\n", lines) + "\n")
                 .seeing(SCRIPT, sandbox.work().resolve("dnf-transaction.py"))
-                .seeing(LOCAL, sandbox.work().resolve("local"));
+                .seeing(LOCAL, sandbox.work().resolve(LayerWork.LOCAL));
         var authorities = sandbox.network().authorities();
         command = authorities == null ? command : command.seeing(AUTHORITIES, authorities);
         var directory = cache.directory("dnf");

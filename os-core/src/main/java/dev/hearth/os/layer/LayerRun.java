@@ -39,7 +39,7 @@ final class LayerRun {
 
     Resolution resolve() {
         sandbox.requireWorking();
-        var base = manager.installed(LayerWork.SCRATCH);
+        var base = manager.installed(SandboxWork.SCRATCH);
         var items = classified(base);
         var found = search(items, some -> solve(some, base));
         return new Resolution(
@@ -48,7 +48,7 @@ final class LayerRun {
 
     Layered apply() {
         sandbox.requireWorking();
-        var base = manager.installed(LayerWork.SCRATCH);
+        var base = manager.installed(SandboxWork.SCRATCH);
         var items = classified(base);
         var found = search(items, some -> assemble(some, base));
         var changes = PackageDiff.NONE;

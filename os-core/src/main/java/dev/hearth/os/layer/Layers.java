@@ -32,7 +32,7 @@ public final class Layers {
     public Resolution resolve(
             Path tree, Path work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         try (var opened = LayerWork.open(work, tree)) {
-            return run(opened, sources, request, events).resolve();
+            return run(opened.sandbox(), sources, request, events).resolve();
         }
     }
 
@@ -44,13 +44,13 @@ public final class Layers {
      */
     public Layered apply(Path tree, Path work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         try (var opened = LayerWork.open(work, tree)) {
-            return run(opened, sources, request, events).apply();
+            return run(opened.sandbox(), sources, request, events).apply();
         } finally {
             cache.trim();
         }
     }
 
-    private LayerRun run(LayerWork work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
+    private LayerRun run(SandboxWork work, Sources sources, LayerRequest request, Consumer<LayerEvent> events) {
         var sandbox = new Sandbox(processes, work, network, limits);
         var manager = PackageManager.of(work.tree(), sandbox, cache, sources);
         return new LayerRun(sandbox, manager, request, events);

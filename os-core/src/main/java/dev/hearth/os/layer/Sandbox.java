@@ -43,18 +43,18 @@ final class Sandbox {
             List.of("sys", "sysrq-trigger", "irq", "bus", "fs", "acpi", "scsi", "mtrr");
 
     private final Processes processes;
-    private final LayerWork work;
+    private final SandboxWork work;
     private final Network network;
     private final SandboxLimits limits;
 
-    Sandbox(Processes processes, LayerWork work, Network network, SandboxLimits limits) {
+    Sandbox(Processes processes, SandboxWork work, Network network, SandboxLimits limits) {
         this.processes = processes;
         this.work = work;
         this.network = network;
         this.limits = limits;
     }
 
-    LayerWork work() {
+    SandboxWork work() {
         return work;
     }
 
@@ -89,8 +89,8 @@ final class Sandbox {
     }
 
     private Finished run(SandboxedCommand command, Runner runner) {
-        if (command.upper().equals(LayerWork.SCRATCH)) {
-            work.renew(LayerWork.SCRATCH);
+        if (command.upper().equals(SandboxWork.SCRATCH)) {
+            work.renew(SandboxWork.SCRATCH);
         }
         if (command.online()) {
             carryNames();
@@ -160,7 +160,7 @@ final class Sandbox {
 
     /** Files, not mounts: the tree's resolv.conf is often a link to what only a running system has. */
     private void carryNames() {
-        var etc = work.resolve(LayerWork.SCRATCH).resolve("etc");
+        var etc = work.resolve(SandboxWork.SCRATCH).resolve("etc");
         try {
             Files.createDirectories(etc);
             for (var file : List.of(network.resolvConf(), network.hosts())) {

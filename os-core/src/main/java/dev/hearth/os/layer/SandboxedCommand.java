@@ -32,7 +32,7 @@ record SandboxedCommand(
 
     /** Returns a command that leaves nothing behind. */
     static SandboxedCommand query(List<String> argv) {
-        return new SandboxedCommand(argv, LayerWork.SCRATCH, false, Map.of(), List.of(), QUERY, "");
+        return new SandboxedCommand(argv, SandboxWork.SCRATCH, false, Map.of(), List.of(), QUERY, "");
     }
 
     SandboxedCommand in(String otherUpper) {

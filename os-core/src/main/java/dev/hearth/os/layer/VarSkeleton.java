@@ -31,6 +31,10 @@ final class VarSkeleton {
         }
         Files.createSymbolicLink(upper.resolve("var/run"), Path.of("../run"));
         Files.createSymbolicLink(upper.resolve("var/lock"), Path.of("../run/lock"));
+        // What the sandbox shows as /var/opt.
+        if (!Files.isDirectory(tree.resolve("usr/lib/opt"))) {
+            Files.createDirectories(upper.resolve("usr/lib/opt"));
+        }
         for (var place : placesInVar(tree)) {
             Files.createDirectories(upper.resolve(place));
         }

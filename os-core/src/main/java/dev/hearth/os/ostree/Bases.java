@@ -44,6 +44,7 @@ final class Bases {
     private String newest(Source.Branch branch, Base.Newest wanted, Deployment present, Consumer<OsEvent> events) {
         if (branch.remote() != null && !wanted.cacheOnly()) {
             check.requireRemote(branch.remote());
+            requireRoom(branch, present);
             ostree.pull(branch, line -> events.accept(new OsEvent.Said(Printable.line(line))));
         }
         var checksum = ostree.newest(branch).orElseThrow(() -> new BranchMissing(branch));
@@ -56,6 +57,19 @@ final class Bases {
             throw new OlderBase(branch);
         }
         return checksum;
+    }
+
+    /** Only for something new: that there is nothing newer can be told on a full disk, too. */
+    private void requireRoom(Source.Branch branch, Deployment present) {
+        var room = new FetchRoom(sysroot.repository());
+        if (room.isUsedUp()) {
+            ostree.pullMetadata(branch);
+            if (ostree.resolve(branch.text())
+                    .filter(present.origin().checksum()::equals)
+                    .isEmpty()) {
+                throw room.failure();
+            }
+        }
     }
 
     private static boolean isOlder(Commit found, Commit present) {

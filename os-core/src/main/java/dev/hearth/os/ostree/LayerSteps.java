@@ -2,6 +2,7 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.core.text.Printable;
 import dev.hearth.os.OsEvent;
+import dev.hearth.os.Space;
 import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerEvent;
 import dev.hearth.os.layer.LayerItem;
@@ -9,7 +10,6 @@ import dev.hearth.os.layer.Resolution;
 import dev.hearth.os.packages.PackageDiff;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ final class LayerSteps {
         resolution.inactive().forEach(each -> steps.add(new Step("Leave " + each.item() + " as it is: " + each.why())));
         resolution.setAside().forEach(each -> steps.add(new Step("Set " + each.item() + " aside: " + each.reason())));
         if (resolution.downloadBytes() > 0) {
-            steps.add(new Step("Download " + size(resolution.downloadBytes())));
+            steps.add(new Step("Download " + Space.megabytes(resolution.downloadBytes())));
         }
         changes.added().forEach(each -> steps.add(new Step("Add " + each)));
         changes.removed().forEach(each -> steps.add(new Step("Remove " + each)));
@@ -50,7 +50,7 @@ final class LayerSteps {
                 began(
                         bytes == 0
                                 ? "Take %s from the cache".formatted(packages(count))
-                                : "Download %s (%s)".formatted(packages(count), size(bytes)));
+                                : "Download %s (%s)".formatted(packages(count), Space.megabytes(bytes)));
             case LayerEvent.Installing(var count) -> began("Install " + packages(count));
             case LayerEvent.Failed(var items, var reason) ->
                 new OsEvent.Said("One of " + names(items) + " failed: " + Printable.line(reason));
@@ -69,9 +69,5 @@ final class LayerSteps {
 
     private static String names(List<LayerItem> items) {
         return items.stream().map(LayerItem::toString).collect(Collectors.joining(", "));
-    }
-
-    private static String size(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

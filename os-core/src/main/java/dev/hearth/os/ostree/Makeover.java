@@ -47,6 +47,19 @@ final class Makeover {
         this.database = database;
     }
 
+    /** {@return the same, without looking first at what is to boot} */
+    Makeover withoutChecks() {
+        return new Makeover(
+                sysroot,
+                deployments,
+                transactions,
+                bases,
+                files,
+                assembler,
+                rollout.with(Rollout.Checks.NONE),
+                database);
+    }
+
     List<Step> plan(Change change) {
         if (change instanceof Change.Rollback(var etc)) {
             return rollbackSteps(BootChanges.rollbackTarget(deployments.list()), etc);
@@ -72,6 +85,7 @@ final class Makeover {
         }
         steps.add(new Step("Deploy %s, with the configuration of %s merged in"
                 .formatted(deployed(course, assembles), present.id().abbreviated())));
+        steps.addAll(rollout.checks());
         var arguments = course.kernelArguments();
         steps.add(new Step(
                 "Boot it next" + (arguments == null ? "" : ", with the arguments: " + String.join(" ", arguments))));
@@ -102,14 +116,16 @@ final class Makeover {
         });
     }
 
-    private static List<Step> rollbackSteps(Deployment older, Configuration etc) {
-        return List.of(
-                new Step("Deploy the commit of " + older.id().abbreviated() + " again"),
-                new Step(
-                        etc == Configuration.MERGED
-                                ? "Merge the configuration of now with its defaults"
-                                : "Take the configuration of now over"),
-                new Step("Boot it next"));
+    private List<Step> rollbackSteps(Deployment older, Configuration etc) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("Deploy the commit of " + older.id().abbreviated() + " again"));
+        steps.add(new Step(
+                etc == Configuration.MERGED
+                        ? "Merge the configuration of now with its defaults"
+                        : "Take the configuration of now over"));
+        steps.addAll(rollout.checks());
+        steps.add(new Step("Boot it next"));
+        return List.copyOf(steps);
     }
 
     Outcome carryOut(Change change, Consumer<OsEvent> events) {

@@ -3,6 +3,7 @@ package dev.hearth.os.ostree;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.process.Finished;
 import dev.hearth.core.text.Printable;
+import dev.hearth.os.Space;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ public final class NoSpaceForBase extends Failure.Unavailable {
         super(
                 "There is not enough space for the base: " + reason,
                 "`hearth os cleanup --metadata` and `hearth os undeploy` make room; then try again.");
+    }
+
+    /** {@return that it can be told before anything is fetched} */
+    static NoSpaceForBase beforehand(long needed, long free) {
+        return new NoSpaceForBase("it needs %s, %s are free".formatted(Space.megabytes(needed), Space.megabytes(free)));
     }
 
     /** {@return the failure, when that is why a program of ostree failed} */

@@ -129,6 +129,12 @@ final class Ostree {
                 : Optional.empty();
     }
 
+    /** {@return what a commit has below a path, a line for each, with sizes and checksums; none where it has nothing} */
+    List<String> list(String checksum, String path) {
+        var finished = processes.run(plain(repo("ls").with("--checksum", "--recursive", checksum, "/" + path)));
+        return finished.succeeded() ? finished.out().lines().toList() : List.of();
+    }
+
     /** Copies a file into a directory, or what a directory of a commit holds. */
     void copyOut(String checksum, String path, Path directory) {
         run(repo("checkout")

@@ -20,6 +20,7 @@ import dev.hearth.os.layer.Network;
 import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
+import dev.hearth.os.preflight.Preflight;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -119,7 +120,13 @@ public final class OstreeEngine implements OsEngine {
                         new Bases(sysroot, ostree, check),
                         new PackageFiles(sysroot, processes),
                         assembler,
-                        new Rollout(sysroot, ostree, deployments, bootOrder, configuration),
+                        new Rollout(
+                                sysroot,
+                                ostree,
+                                deployments,
+                                bootOrder,
+                                configuration,
+                                new DeploymentChecks(sysroot, new BootRoom(sysroot, ostree), new Preflight(processes))),
                         database),
                 new Reordering(sysroot, ostree, deployments, bootOrder, transactions));
     }
@@ -147,6 +154,12 @@ public final class OstreeEngine implements OsEngine {
     public Outcome carryOut(Change change, Consumer<OsEvent> events) {
         requireChangeable(change);
         return isReordering(change) ? reordering.carryOut(change, events) : makeover.carryOut(change, events);
+    }
+
+    @Override
+    public OsEngine withoutChecks() {
+        return new OstreeEngine(
+                sysroot, deployments, signatures, check, database, makeover.withoutChecks(), reordering);
     }
 
     /** Whether a change leaves the deployments themselves as they are. */

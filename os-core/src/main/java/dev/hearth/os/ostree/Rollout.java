@@ -4,6 +4,7 @@ import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.OsEvent;
+import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Ostree.NewDeployment;
 import dev.hearth.os.ostree.Transactions.Progress;
 import java.util.ArrayList;
@@ -24,19 +25,52 @@ final class Rollout {
     private final Deployments deployments;
     private final BootOrder bootOrder;
     private final Configuration configuration;
+    private final Checks checks;
 
-    Rollout(Sysroot sysroot, Ostree ostree, Deployments deployments, BootOrder bootOrder, Configuration configuration) {
+    Rollout(
+            Sysroot sysroot,
+            Ostree ostree,
+            Deployments deployments,
+            BootOrder bootOrder,
+            Configuration configuration,
+            Checks checks) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.deployments = deployments;
         this.bootOrder = bootOrder;
         this.configuration = configuration;
+        this.checks = checks;
     }
 
     /** Merges the configuration of one deployment into another that does not boot yet. */
     @FunctionalInterface
     interface Configuration {
         void merge(DeploymentId from, DeploymentId to, Consumer<OsEvent> events);
+    }
+
+    /** What has to hold for a commit to be brought there; a failure leaves everything as it was. */
+    interface Checks {
+        Checks NONE = new Checks() {
+            @Override
+            public List<Step> steps() {
+                return List.of();
+            }
+
+            @Override
+            public void beforeDeploying(String checksum, List<Deployment> present) {}
+
+            @Override
+            public void beforeBooting(DeploymentId present, DeploymentId made, Consumer<OsEvent> events) {}
+        };
+
+        /** {@return what is looked at, for people} */
+        List<Step> steps();
+
+        /** Looks at a commit that is not deployed yet. */
+        void beforeDeploying(String checksum, List<Deployment> present);
+
+        /** Looks at a deployment that has its configuration and does not boot yet. */
+        void beforeBooting(DeploymentId present, DeploymentId made, Consumer<OsEvent> events);
     }
 
     /**
@@ -54,15 +88,30 @@ final class Rollout {
             @Nullable List<String> kernelArguments,
             boolean takesDefaults) {}
 
+    /** {@return the same with other checks} */
+    Rollout with(Checks others) {
+        return new Rollout(sysroot, ostree, deployments, bootOrder, configuration, others);
+    }
+
+    /** {@return the steps in which it looks at what it brings there} */
+    List<Step> checks() {
+        return checks.steps();
+    }
+
     /** {@return the deployment that boots next} */
     DeploymentId to(Target target, Progress progress, Consumer<OsEvent> events) {
         var before = deployments.list();
+        checks.beforeDeploying(target.checksum(), before);
         progress.enter(Stage.DEPLOY);
         var made = deploy(target, before);
         progress.enter(Stage.CONFIGURATION);
         var from = mergeSource(before, target.stateroot());
         if (from != null && target.takesDefaults()) {
             configuration.merge(from.id(), made, events);
+        }
+        if (from != null) {
+            progress.enter(Stage.CHECK);
+            checks.beforeBooting(from.id(), made, events);
         }
         progress.enter(Stage.ACTIVATE);
         activate(made, kept(before, target.stateroot()));

@@ -5,10 +5,10 @@ enum Stage {
     PLAN("planning"),
     DOWNLOAD("downloading"),
     ASSEMBLE("assembling"),
-    VERIFY("verifying"),
     COMMIT("committing"),
     DEPLOY("deploying"),
     CONFIGURATION("merging the configuration"),
+    CHECK("checking the new deployment"),
     ACTIVATE("changing the boot order"),
     PRUNE("cleaning up");
 

@@ -3,6 +3,7 @@ package dev.hearth.os.layer;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.HostProcesses;
+import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,10 @@ public final class ItHost {
     static final HostProcesses PROCESSES = new HostProcesses(new Environment(System.getenv()), Trace.SILENT);
 
     private ItHost() {}
+
+    public static Processes processes() {
+        return PROCESSES;
+    }
 
     /** {@return what a program that must succeed printed} */
     public static String run(String... argv) {

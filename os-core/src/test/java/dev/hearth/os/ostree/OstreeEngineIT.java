@@ -128,6 +128,8 @@ final class OstreeEngineIT {
                         "Fetch the newest version of test/1/base",
                         "Deploy it, with the configuration of "
                                 + before.getFirst().id().abbreviated() + " merged in",
+                        "Check that it would work: room in /boot, the configuration of sshd, sudo and systemd,"
+                                + " the libraries of programs",
                         "Boot it next");
         assertThat(deployments()).isEqualTo(before);
     }

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 
 /** Hearth's own engine: images and packages on a plain ostree sysroot. */
 public final class OstreeEngine implements OsEngine {
+    public static final String NAME = "ostree";
+
     /** Enough for the packages that a workstation has layered, a few versions of each. */
     private static final long LARGEST_CACHE = 1L << 30;
 
@@ -125,7 +127,7 @@ public final class OstreeEngine implements OsEngine {
 
     @Override
     public String name() {
-        return "ostree";
+        return NAME;
     }
 
     @Override
@@ -158,7 +160,7 @@ public final class OstreeEngine implements OsEngine {
                         name(), "cancel what another command does", "Press Ctrl-C where that command runs.");
             case Change.Automatic _ ->
                 throw new NotOffered(
-                        name(), "update by itself", "Run `hearth os upgrade` from a systemd timer of your own.");
+                        name(), "update a sysroot in a directory by itself", "Boot it, and choose the policy there.");
             default -> false;
         };
     }

@@ -24,6 +24,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     private static final String QUERY =
             "${db:Status-Abbrev}\\t${Package}\\t${Version}\\t${Architecture}\\t${Provides}\\n";
     private static final Pattern URI = Pattern.compile("'[^']+' [^ ]+ (?<size>[0-9]+) .*");
+    private static final Pattern REGEX_SIGN = Pattern.compile("[\\\\.*+?^$|(){}\\[\\]]");
     private static final Pattern NAME_IN_PROVIDES = Pattern.compile("(?<name>[^ (]+)( \\(.*\\))?");
 
     @Override
@@ -83,6 +84,16 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
             throw new SourcesUnreachable(trouble.getFirst());
         }
         return trouble;
+    }
+
+    @Override
+    public void offerTo(FoundPackages search) {
+        var words = new ArrayList<>(List.of("search", "--full", "--"));
+        search.words().forEach(word -> words.add(REGEX_SIGN.matcher(word).replaceAll("\\\\$0")));
+        var records = new AptRecords(search);
+        // By lines: thousands of records are no rare answer.
+        sandbox.stream(apt("apt-cache", words), records::read).orThrow();
+        records.end();
     }
 
     @Override
@@ -181,7 +192,11 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     private SandboxedCommand aptGet(List<String> words) {
-        var argv = new ArrayList<>(List.of("apt-get", "--quiet", "--option=Acquire::Languages=none"));
+        return apt("apt-get", words);
+    }
+
+    private SandboxedCommand apt(String program, List<String> words) {
+        var argv = new ArrayList<>(List.of(program, "--quiet", "--option=Acquire::Languages=none"));
         // Else a name that no package has is taken for a pattern of names.
         argv.add("--option=APT::Cmd::Pattern-Only=true");
         var authorities = sandbox.network().authorities();

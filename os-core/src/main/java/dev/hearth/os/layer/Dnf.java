@@ -83,6 +83,17 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     @Override
+    public void offerTo(FoundPackages search) {
+        var listing = transaction("list", wanted(List.of(), List.of()));
+        requireDone(sandbox.stream(listing, line -> {
+            var fields = line.split("\t", 4);
+            if (fields.length == 4 && fields[0].equals("?")) {
+                search.offer(fields[1], fields[2], fields[3]);
+            }
+        }));
+    }
+
+    @Override
     public Solution solve(ItemFiles items, LayerRequest request, PackageSet installed) {
         var printed = requireDone(sandbox.run(transaction("solve", wanted(items, request))));
         var before = new ArrayList<InstalledPackage>();

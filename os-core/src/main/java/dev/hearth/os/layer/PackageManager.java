@@ -70,6 +70,9 @@ sealed interface PackageManager permits Apt, Dnf {
      */
     void install(Solution solution);
 
+    /** Offers packages that the sources have, by the lists that were fetched: at least those that have the words. */
+    void offerTo(FoundPackages search);
+
     /** Returns which of these paths belong to a package that is installed, with what an upper directory changes. */
     Set<String> owned(List<String> paths, String upper);
 }

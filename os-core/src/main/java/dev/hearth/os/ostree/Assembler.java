@@ -2,6 +2,7 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
@@ -48,6 +49,14 @@ interface Assembler {
 
     /** {@return what assembling would do; nothing is kept} */
     List<Step> plan(Order order);
+
+    /**
+     * {@return packages that could be layered, whose name or summary has all the words}
+     *
+     * @param base the commit to layer them onto
+     * @param configuration the deployment whose configuration names the package sources
+     */
+    List<FoundPackage> search(String base, DeploymentId configuration, List<String> words);
 
     /**
      * Assembles.

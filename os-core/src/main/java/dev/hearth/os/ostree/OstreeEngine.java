@@ -17,6 +17,7 @@ import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.layer.LayerCache;
 import dev.hearth.os.layer.Layers;
 import dev.hearth.os.layer.Network;
+import dev.hearth.os.layer.PackageSearch;
 import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
@@ -37,6 +38,7 @@ public final class OstreeEngine implements OsEngine {
     private final CommitSignatures signatures;
     private final UpdateCheck check;
     private final PackageDatabase database;
+    private final LayerSearch search;
     private final Makeover makeover;
     private final Reordering reordering;
 
@@ -46,6 +48,7 @@ public final class OstreeEngine implements OsEngine {
             CommitSignatures signatures,
             UpdateCheck check,
             PackageDatabase database,
+            LayerSearch search,
             Makeover makeover,
             Reordering reordering) {
         this.sysroot = sysroot;
@@ -53,6 +56,7 @@ public final class OstreeEngine implements OsEngine {
         this.signatures = signatures;
         this.check = check;
         this.database = database;
+        this.search = search;
         this.makeover = makeover;
         this.reordering = reordering;
     }
@@ -74,7 +78,10 @@ public final class OstreeEngine implements OsEngine {
             ResolutionStore resolutions) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
+        var ostree = new Ostree(sysroot, processes);
+        var limits = SandboxLimits.GENEROUS;
         var merge = new ConfigMerge(processes);
+        var workbench = new Workbench(sysroot, ostree, new MachineSources(sysroot, merge, resolutions));
         return of(
                 sysroot,
                 runningRoot,
@@ -83,10 +90,11 @@ public final class OstreeEngine implements OsEngine {
                 caller,
                 new LayerAssembler(
                         sysroot,
-                        new Ostree(sysroot, processes),
+                        ostree,
                         files,
-                        new Layers(processes, cache, network, SandboxLimits.GENEROUS),
-                        new MachineSources(sysroot, merge, resolutions)),
+                        new Layers(processes, cache, network, limits),
+                        new PackageSearch(processes, cache, network, limits, clock),
+                        workbench),
                 new MergedConfiguration(sysroot, merge, resolutions));
     }
 
@@ -113,6 +121,7 @@ public final class OstreeEngine implements OsEngine {
                 signatures,
                 check,
                 database,
+                new LayerSearch(deployments, transactions, assembler),
                 new Makeover(
                         sysroot,
                         deployments,
@@ -173,7 +182,8 @@ public final class OstreeEngine implements OsEngine {
 
     @Override
     public List<FoundPackage> search(List<String> words) {
-        throw new NotOffered(name(), "search packages", null);
+        requireSysroot();
+        return search.find(words);
     }
 
     @Override

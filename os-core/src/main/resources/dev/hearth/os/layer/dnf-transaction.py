@@ -1,11 +1,12 @@
-"""Works out, fetches or carries out one transaction with dnf, for hearth.
+"""Works out, fetches or carries out one transaction with dnf, for hearth; or lists what there is.
 
-    dnf-transaction.py refresh|solve|download|install CACHE [NAME=VALUE ...]
+    dnf-transaction.py refresh|list|solve|download|install CACHE [NAME=VALUE ...]
 
 Reads what is wanted from standard input, a line each: `install NAME`, `remove NAME`, `file PATH`, `replace PATH`,
 `authorities PATH`, `erase` (the base may lose packages for it), `offline`.
-Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`, and
-`source-failed TEXT`. Ends with 3 and the reason on standard error when it cannot be done.
+Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`,
+`? NAME EVR SUMMARY` for what there is, and `source-failed TEXT`. Ends with 3 and
+the reason on standard error when it cannot be done.
 
 dnf has no output that is meant for programs, but this interface.
 """
@@ -99,6 +100,11 @@ def print_transaction(base):
         print('-', package.name, package.evr, package.arch, sep='\t')
 
 
+def print_available(base):
+    for package in base.sack.query().available().latest(1):
+        print('?', package.name, package.evr, (package.summary or '').replace('\n', ' '), sep='\t')
+
+
 def fetch(base):
     packages = [each for each in base.transaction.install_set if each.reponame != '@commandline']
     base.download_packages(packages)
@@ -131,6 +137,9 @@ def main(mode, cache):
                 print('source-failed', each, sep='\t')
             return 0 if answered else 4
         base.fill_sack(load_system_repo=True)
+        if mode == 'list':
+            print_available(base)
+            return 0
         mark(base, wanted)
         base.resolve(allow_erasing=bool(wanted['erase']))
         if mode == 'solve':

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
@@ -78,6 +79,17 @@ class DnfLayerIT {
     @AfterEach
     void theBaseIsWhatItWas() {
         base.requireUntouched();
+    }
+
+    @Test
+    void searchesWhatItsSourcesHave() {
+        assertThat(search("IT-", "made")).extracting(FoundPackage::name).contains("it-tool", "it-library");
+        assertThat(search("it-base")).containsExactly(new FoundPackage("it-base", "1.1-1", "made for a test"));
+        assertThat(search("it.base")).isEmpty();
+    }
+
+    private List<FoundPackage> search(String... words) {
+        return base.search().find(tree, base.work(), Sources.ofTree(), List.of(words));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.VersionOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,9 @@ import java.util.regex.Pattern;
 
 /** apt and dpkg. */
 record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements PackageManager {
-    private static final String LISTS = "/var/lib/apt/lists";
+    static final String LISTS = "/var/lib/apt/lists";
     // With apt's index of the lists, which takes a second to make.
-    private static final String CACHE = "/var/cache/apt";
+    static final String CACHE = "/var/cache/apt";
     private static final String PACKAGES = Sandbox.GIVEN + "packages/";
     private static final String AUTHORITIES = Sandbox.GIVEN + "authorities.crt";
     private static final String QUERY =
@@ -30,6 +31,16 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     @Override
     public String suffix() {
         return ".deb";
+    }
+
+    @Override
+    public VersionOrder order() {
+        return VersionOrder.DPKG;
+    }
+
+    @Override
+    public Optional<Path> fetchNewer(InstalledPackage present, UpdateSource.Repository repository, Path kept) {
+        return new AptRepository(this, repository, kept).fetchNewer(present);
     }
 
     @Override
@@ -195,7 +206,8 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         return apt("apt-get", words);
     }
 
-    private SandboxedCommand apt(String program, List<String> words) {
+    /** A command of apt's that sees the machine's sources, and keeps what it fetches in the cache. */
+    SandboxedCommand apt(String program, List<String> words) {
         var argv = new ArrayList<>(List.of(program, "--quiet", "--option=Acquire::Languages=none"));
         // Else a name that no package has is taken for a pattern of names.
         argv.add("--option=APT::Cmd::Pattern-Only=true");
@@ -222,7 +234,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         return "%s_%s_%s.deb".formatted(wanted.name(), version, wanted.architecture());
     }
 
-    private static Finished requireSolved(Finished finished) {
+    static Finished requireSolved(Finished finished) {
         if (!finished.succeeded()) {
             throw new LayerFailed(AptOutput.reason(finished));
         }

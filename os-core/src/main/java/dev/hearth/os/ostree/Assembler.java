@@ -50,6 +50,9 @@ interface Assembler {
     /** {@return what assembling would do; nothing is kept} */
     List<Step> plan(Order order);
 
+    /** {@return an origin with the newest versions of its files, where it says where they are} */
+    Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events);
+
     /**
      * {@return packages that could be layered, whose name or summary has all the words}
      *

@@ -28,6 +28,7 @@ final class LayerAssembler implements Assembler {
     private final PackageFiles files;
     private final Layers layers;
     private final PackageSearch search;
+    private final UpdatedFiles updates;
     private final Workbench workbench;
 
     LayerAssembler(
@@ -36,12 +37,14 @@ final class LayerAssembler implements Assembler {
             PackageFiles files,
             Layers layers,
             PackageSearch search,
+            UpdatedFiles updates,
             Workbench workbench) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.files = files;
         this.layers = layers;
         this.search = search;
+        this.updates = updates;
         this.workbench = workbench;
     }
 
@@ -53,6 +56,11 @@ final class LayerAssembler implements Assembler {
         } finally {
             workbench.clear();
         }
+    }
+
+    @Override
+    public Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events) {
+        return updates.in(origin, base, configuration, events);
     }
 
     @Override

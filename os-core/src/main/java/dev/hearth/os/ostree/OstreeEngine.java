@@ -17,6 +17,7 @@ import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.layer.LayerCache;
 import dev.hearth.os.layer.Layers;
 import dev.hearth.os.layer.Network;
+import dev.hearth.os.layer.NewerFiles;
 import dev.hearth.os.layer.PackageSearch;
 import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
@@ -94,6 +95,7 @@ public final class OstreeEngine implements OsEngine {
                         files,
                         new Layers(processes, cache, network, limits),
                         new PackageSearch(processes, cache, network, limits, clock),
+                        new UpdatedFiles(workbench, files, new NewerFiles(processes, cache, network, limits)),
                         workbench),
                 new MergedConfiguration(sysroot, merge, resolutions));
     }

@@ -56,6 +56,11 @@ record OstreeBase(Path directory, Path cache) {
                 ItHost.PROCESSES, kept, Network.direct(), SandboxLimits.GENEROUS, InstantSource.system());
     }
 
+    NewerFiles newer(Network network) {
+        var kept = new LayerCache(cache, 0, 1L << 30);
+        return new NewerFiles(ItHost.PROCESSES, kept, network, SandboxLimits.GENEROUS);
+    }
+
     /** Forgets what was fetched. */
     void emptyCache() {
         DirectoryTree.delete(cache);

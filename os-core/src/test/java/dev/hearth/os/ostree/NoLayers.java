@@ -16,6 +16,11 @@ final class NoLayers implements Assembler {
     }
 
     @Override
+    public Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events) {
+        return origin;
+    }
+
+    @Override
     public List<FoundPackage> search(String base, DeploymentId configuration, List<String> words) {
         throw new AssertionError("there are no sources");
     }

@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.core.failure.Interrupted;
 import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.host.Installation;
 import dev.hearth.core.process.HostProcesses;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;
@@ -11,6 +12,8 @@ import dev.hearth.engine.EngineSurvey;
 import dev.hearth.engine.Engines;
 import dev.hearth.engine.docker.DockerConnector;
 import dev.hearth.os.OsEngine;
+import dev.hearth.os.auto.OwnTimer;
+import dev.hearth.os.auto.SelfUpdating;
 import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.host.OsHosts;
 import dev.hearth.os.layer.Network;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The host that hearth really runs on. */
 final class HostPorts implements Ports {
     private static final List<String> PROXIES = List.of("http_proxy", "https_proxy", "ftp_proxy", "no_proxy");
+
+    private static final long ROOT = 0;
 
     private final World world;
     private final Trace trace;
@@ -68,7 +73,7 @@ final class HostPorts implements Ports {
     }
 
     private OsEngine own(Sysroot sysroot, ResolutionStore resolutions) {
-        return OstreeEngine.of(
+        var engine = OstreeEngine.of(
                 sysroot,
                 world.root(),
                 processes,
@@ -76,6 +81,11 @@ final class HostPorts implements Ports {
                 new Caller(world.account().uid(), "process " + world.process()),
                 network(),
                 resolutions);
+        return sysroot.isHost() ? new SelfUpdating(engine, timer(), processes) : engine;
+    }
+
+    private OwnTimer timer() {
+        return new OwnTimer(world.root(), processes, new Installation(world.root(), ROOT, world.program()));
     }
 
     /** Package managers know proxies by their variables, in small letters or, like curl, in capitals. */

@@ -32,6 +32,7 @@ import dev.hearth.cli.os.UpgradeCommand;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.output.Output;
+import dev.hearth.os.auto.Phasing;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -74,7 +75,7 @@ final class OsCommands {
                         "config-merge",
                         () -> new ConfigMergeCommand(base, requester, base::editor, prompt, narrator, output))
                 .with("search", () -> new SearchCommand(base, output))
-                .with("auto", () -> new AutoCommand(changes, output))
+                .with("auto", () -> new AutoCommand(changes, new Phasing(world.root(), world.clock()), output))
                 .with("check", () -> new CheckCommand(base, output))
                 .with("unlock", () -> new UnlockCommand(changes))
                 .with("cancel", () -> new CancelCommand(changes))

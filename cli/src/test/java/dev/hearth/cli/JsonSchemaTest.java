@@ -39,6 +39,7 @@ class JsonSchemaTest {
         OS_CONFIG_MERGE("conflicts", "hearth os config-merge", "ConflictsView"),
         OS_KARGS("kernelArguments", "hearth os kargs", "KernelArgumentsCommand$View"),
         OS_AUTO("policy", "hearth os auto", "AutoCommand$View"),
+        OS_AUTO_RUN("reboots", "hearth os auto run", "AutoRunView"),
         OS_HISTORY("changes", true, "dev.hearth.cli.os.HistoryCommand$Row"),
         OS_CONFIG_DIFF("files", true, "dev.hearth.cli.os.ConfigDiffCommand$Row"),
         OS_SEARCH("packages", true, "dev.hearth.cli.os.SearchCommand$Row");

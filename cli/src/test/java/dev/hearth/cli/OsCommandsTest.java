@@ -18,6 +18,7 @@ import dev.hearth.os.NotOffered;
 import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEngine.Preview;
 import dev.hearth.os.OsEvent;
+import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.Signature;
 import dev.hearth.os.Signature.Verdict;
 import dev.hearth.os.Signing;
@@ -33,6 +34,8 @@ import dev.hearth.os.packages.VersionOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -350,7 +353,7 @@ class OsCommandsTest {
                 "os pin 7            | There is no deployment 7                | There is only deployment 0.",
                 "os undeploy 41      | There is no deployment 41               | There is only deployment 0.",
                 "os auto weekly      | Invalid value for positional parameter at index 0 (POLICY): expected one of "
-                        + "status, none, check, stage, apply but was 'weekly' "
+                        + "status, none, check, stage, apply, run but was 'weekly' "
                         + "| `hearth os auto --help` shows what it takes.",
                 "os history -n 0     | '0' is not a number of changes          | Write 1 or more.",
                 "os override reset   | It is not clear which packages are meant | Name packages, or all by `--all`.",
@@ -518,6 +521,39 @@ class OsCommandsTest {
         assertThat(hearth.run("os", "auto", "status", "--format=json").out()).contains("\"policy\": \"stage\"");
         base.drivenBy("Zincati", "zincati.service");
         assertThat(hearth.run("os", "auto").out()).isEqualTo("stage\nUpdates are left to Zincati\n");
+    }
+
+    @Test
+    void saysWhenItIsThisMachinesTurn() {
+        base.with(OLD, "booted").updating(AutomaticUpdates.STAGE).knowing(rolledOut("2026-01-31T00:00:00Z"));
+
+        golden("os-auto/turn", hearth.run("os", "auto"));
+        golden("os-auto/turn-json", hearth.run("os", "auto", "--format=json"));
+        golden("os-auto/run-waiting", hearth.run("os", "auto", "run"));
+        golden("os-auto/run-waiting-json", hearth.run("os", "auto", "run", "--format=json"));
+        golden("os-auto/run-dry", hearth.run("os", "auto", "run", "--dry-run"));
+        assertThat(base.changes()).isEmpty();
+    }
+
+    @Test
+    void doesWhatIsToHappenByItself() {
+        base.with(OLD, "booted").updating(AutomaticUpdates.CHECK).knowing(rolledOut("2026-01-01T00:00:00Z"));
+        golden("os-auto/run-found", hearth.run("os", "auto", "run"));
+
+        base.updating(AutomaticUpdates.APPLY).answering(dev.hearth.os.Outcome.changed(NEW.id(), "Boots next: b"));
+        hearth.ports().scripted().answer("", "systemctl", "reboot");
+        golden("os-auto/run-upgraded", hearth.run("os", "auto", "run"));
+        golden("os-auto/run-upgraded-json", hearth.run("os", "auto", "run", "--format=json"));
+        assertThat(base.changes()).containsOnly(new Change.Upgrade(false, false, false, false));
+
+        base.updating(AutomaticUpdates.NONE);
+        assertThat(hearth.run("os", "auto", "run").out()).isEqualTo("Nothing is to happen by itself\n");
+        assertThat(hearth.as(1000).run("os", "auto", "run").status()).isEqualTo(6);
+    }
+
+    private static Update rolledOut(String start) {
+        return new Update(CannedBase.SOURCE, NEW.commit(), Signing.NOT_REQUIRED, null)
+                .withRollout(new RolloutWindow(Instant.parse(start), Duration.ofDays(2)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.text.UnitWord;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ record LoginUnit(
 
     String text() {
         // A dollar is one in a program's path and in a variable's value, and begins a variable in an argument.
-        var call = quoted(launcher.toString()) + " --engine " + quoted(engine.replace("$", "$$"));
+        var call = UnitWord.quoted(launcher.toString()) + " --engine " + UnitWord.quoted(engine.replace("$", "$$"));
         return """
                 [Unit]
                 Description=Pet container %s
@@ -48,12 +49,7 @@ record LoginUnit(
     }
 
     private String environment() {
-        return java == null ? "" : "Environment=" + quoted("JAVA_HOME=" + java) + "\n";
-    }
-
-    /** Quotes by the rules of unit files, where per cent signs have a meaning of their own. */
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%") + "\"";
+        return java == null ? "" : "Environment=" + UnitWord.quoted("JAVA_HOME=" + java) + "\n";
     }
 
     private static String unquoted(String text) {

@@ -32,6 +32,11 @@ public record OsStatus(
      */
     public record Driver(String name, @Nullable String unit) {}
 
+    /** {@return the same with what happens by itself} */
+    public OsStatus with(AutomaticUpdates policy) {
+        return new OsStatus(engine, deployments, transaction, driver, update, policy);
+    }
+
     /** {@return what runs now; empty in a sysroot that this machine did not boot from} */
     public Optional<Deployment> booted() {
         return deployments.stream()

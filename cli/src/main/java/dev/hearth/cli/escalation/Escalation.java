@@ -2,6 +2,7 @@ package dev.hearth.cli.escalation;
 
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.Installation;
 import dev.hearth.core.host.Terminals;
 import dev.hearth.core.process.Command;
 import dev.hearth.session.Handover;

@@ -1,10 +1,17 @@
 package dev.hearth.cli.os;
 
 import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Page;
 import dev.hearth.core.text.Printable;
 import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.Change;
+import dev.hearth.os.auto.AutomaticRun;
+import dev.hearth.os.auto.AutomaticRun.Result;
+import dev.hearth.os.auto.Phasing;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +23,14 @@ import picocli.CommandLine.Parameters;
         description = "Show or choose what happens to the base by itself.",
         footer = {
             "",
-            "check looks for updates; stage makes them ready for the next boot; apply reboots, too.",
+            "check looks for updates; stage makes them ready for the next boot; apply reboots, too. none takes the",
+            "timer away again. rpm-ostree's and bootc's own timers are set where those keep the base.",
+            "",
+            "An update may be published to be taken over some time: each machine then has its turn, always at the",
+            "same place. `hearth os upgrade` takes it at once. Whoever publishes it with ostree notes the seconds, from",
+            "1970 to the start, and from the first machine to the last:",
+            "  ostree commit --add-metadata-string=hearth.rollout.start=1796205600",
+            "    --add-metadata-string=hearth.rollout.duration=172800 ...",
             "",
             "Examples:",
             "  hearth os auto",
@@ -24,12 +38,15 @@ import picocli.CommandLine.Parameters;
         })
 public final class AutoCommand implements Runnable {
     private final Changes changes;
+    private final Phasing phasing;
     private final Output output;
 
     @Parameters(
             paramLabel = "POLICY",
             arity = "0..1",
-            description = "none, check, stage, apply, or status to show it, as without a word.")
+            description =
+                    "none, check, stage, apply; status to show it, as without a word; or run to act on it now, as "
+                            + "the timer does.")
     private Policy policy = Policy.STATUS;
 
     @Mixin
@@ -41,7 +58,8 @@ public final class AutoCommand implements Runnable {
         NONE,
         CHECK,
         STAGE,
-        APPLY
+        APPLY,
+        RUN
     }
 
     /**
@@ -49,11 +67,33 @@ public final class AutoCommand implements Runnable {
      *
      * @param policy none, check, stage or apply
      * @param driver a program that updates are left to
+     * @param update what is known to be available, without asking anew
+     * @param turn when this machine takes it by itself; null when it may at once
      */
-    record View(String policy, @Nullable String driver) {}
+    record View(
+            String policy,
+            @Nullable String driver,
+            @Nullable UpdateView update,
+            @Nullable Instant turn) {
 
-    public AutoCommand(Changes changes, Output output) {
+        List<String> lines(Page page) {
+            var lines = new ArrayList<>(List.of(policy));
+            if (driver != null) {
+                lines.add("Updates are left to " + Printable.line(driver));
+            }
+            if (update != null) {
+                lines.add(update.sentence());
+            }
+            if (turn != null) {
+                lines.add("This machine's turn comes at " + turn);
+            }
+            return lines;
+        }
+    }
+
+    public AutoCommand(Changes changes, Phasing phasing, Output output) {
         this.changes = changes;
+        this.phasing = phasing;
         this.output = output;
     }
 
@@ -65,24 +105,35 @@ public final class AutoCommand implements Runnable {
             case CHECK -> set(AutomaticUpdates.CHECK);
             case STAGE -> set(AutomaticUpdates.STAGE);
             case APPLY -> set(AutomaticUpdates.APPLY);
+            case RUN -> act();
         }
     }
 
     private void show() {
         var status = changes.base().os().status();
         var driver = status.driver();
-        var view = new View(Words.of(status.automatic()), driver == null ? null : driver.name());
-        output.page(options.format(), view, (shown, _) -> lines(shown));
-    }
-
-    private static List<String> lines(View view) {
-        var driver = view.driver();
-        return driver == null
-                ? List.of(view.policy())
-                : List.of(view.policy(), "Updates are left to " + Printable.line(driver));
+        var update = Optional.ofNullable(status.update());
+        var view = new View(
+                Words.of(status.automatic()),
+                driver == null ? null : driver.name(),
+                update.map(UpdateView::of).orElse(null),
+                update.flatMap(phasing::turn).orElse(null));
+        output.page(options.format(), view, View::lines);
     }
 
     private void set(AutomaticUpdates wanted) {
         changes.make(new Change.Automatic(wanted), options);
+    }
+
+    private void act() {
+        if (options.dryRun()) {
+            show();
+            return;
+        }
+        var result = changes.carryOut(new AutomaticRun(changes.base().os(), phasing), options);
+        output.page(options.format(), AutoRunView.of(result), AutoRunView::lines);
+        if (result instanceof Result.Upgraded upgraded && upgraded.reboot()) {
+            changes.reboot();
+        }
     }
 }

@@ -12,6 +12,8 @@ import dev.hearth.os.BaseOs;
 import dev.hearth.os.Change;
 import dev.hearth.os.Change.Leftover;
 import dev.hearth.os.Outcome;
+import dev.hearth.os.auto.AutomaticRun;
+import dev.hearth.os.auto.AutomaticRun.Result;
 import dev.hearth.os.etc.LostChanges;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -77,9 +79,7 @@ public final class Changes {
             return;
         }
         if (boot.reboot()) {
-            narrator.say("Rebooting");
-            var command = Command.of("systemctl", "reboot");
-            processes.run(command).orThrow();
+            reboot();
         } else {
             narrator.confirm("It is applied at the next boot; `systemctl reboot` boots it");
         }
@@ -87,6 +87,22 @@ public final class Changes {
 
     private void show(Change change, ChangeOptions options, BaseOs os) {
         output.page(options.format(), plan(change, os), PlanView::lines);
+    }
+
+    /** Does what is to happen by itself; {@return what came of it} */
+    Result carryOut(AutomaticRun run, ChangeOptions options) {
+        requester.requireRoot();
+        var reason = options.reason();
+        return run.carryOut(
+                requester.request(reason == null ? "what `hearth os auto` shows" : reason),
+                new ConsoleOsNarrator(narrator));
+    }
+
+    /** Reboots the machine. */
+    void reboot() {
+        narrator.say("Rebooting");
+        var command = Command.of("systemctl", "reboot");
+        processes.run(command).orThrow();
     }
 
     private Outcome carryOut(Change change, ChangeOptions options, BaseOs os) {

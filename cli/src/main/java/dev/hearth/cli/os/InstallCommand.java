@@ -16,9 +16,14 @@ import picocli.CommandLine.Parameters;
             "",
             "What only a developer needs is better installed in a pet: at once, with no reboot.",
             "",
+            "A package from a file stays as it is, unless --update-from says where upgrades find newer ones:",
+            "in a repository of dnf or apt, for apt with suite and components if it has them, or at the file's",
+            "own address. It is reached by https, or is a repository signed with a key that this machine trusts.",
+            "",
             "Examples:",
             "  hearth os install htop",
-            "  hearth os install ./agent-1.2.x86_64.rpm --update-from=https://example.org/agent"
+            "  hearth os install ./agent-1.2.x86_64.rpm --update-from=https://example.org/agent",
+            "  hearth os install ./browser.deb --update-from=\"https://example.org/deb stable main\""
         })
 public final class InstallCommand implements Runnable {
     private final Changes changes;

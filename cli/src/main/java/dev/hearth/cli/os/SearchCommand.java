@@ -13,7 +13,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = "Search packages that could be layered.",
-        footer = {"", "Examples:", "  hearth os search text editor"})
+        footer = {
+            "",
+            "On plain ostree, the package lists are fetched when those there are a day old, or of other sources.",
+            "",
+            "Examples:",
+            "  hearth os search text editor",
+            "  hearth os search --format=json tmux"
+        })
 public final class SearchCommand implements Runnable {
     private static final Table<Row> TABLE = Table.of(List.of(
             Column.of("NAME", Row::name), Column.of("VERSION", Row::version), Column.of("SUMMARY", Row::summary)));

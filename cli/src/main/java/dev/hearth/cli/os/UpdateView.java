@@ -1,8 +1,11 @@
 package dev.hearth.cli.os;
 
 import dev.hearth.cli.output.Page;
+import dev.hearth.core.text.Printable;
 import dev.hearth.os.Advisory;
+import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.Update;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param packages which it changes; null when nobody looked
  * @param summary the same in one line
  * @param advisories notices of the maker about its packages
+ * @param rollout over which time machines take it by themselves; null when all may at once
  */
 record UpdateView(
         boolean available,
@@ -25,7 +29,20 @@ record UpdateView(
         SigningView signing,
         @Nullable PackagesView packages,
         @Nullable String summary,
-        List<AdvisoryView> advisories) {
+        List<AdvisoryView> advisories,
+        @Nullable RolloutView rollout) {
+
+    /**
+     * The time over which machines take an update by themselves.
+     *
+     * @param start when the first do
+     * @param end when the last do
+     */
+    record RolloutView(Instant start, Instant end) {
+        static RolloutView of(RolloutWindow window) {
+            return new RolloutView(window.start(), window.end());
+        }
+    }
 
     /**
      * A notice about packages.
@@ -50,6 +67,7 @@ record UpdateView(
     static UpdateView of(Update update) {
         var commit = update.commit();
         var preview = update.preview();
+        var rollout = update.rollout();
         return new UpdateView(
                 update.isAvailable(),
                 update.source().text(),
@@ -59,7 +77,15 @@ record UpdateView(
                 preview == null ? null : preview.packages().summary(),
                 preview == null
                         ? List.of()
-                        : preview.advisories().stream().map(AdvisoryView::of).toList());
+                        : preview.advisories().stream().map(AdvisoryView::of).toList(),
+                rollout == null ? null : RolloutView.of(rollout));
+    }
+
+    /** {@return that there is something newer} */
+    String sentence() {
+        var version = commit == null ? "" : commit.version();
+        return (version == null || version.isEmpty() ? "A newer version" : "Version " + Printable.line(version))
+                + " is available";
     }
 
     /** {@return the section of rpm-ostree's status} */
@@ -70,6 +96,7 @@ record UpdateView(
             sheet.add("Commit", commit.checksum());
         }
         sheet.addEach("Signature", signing.lines());
+        sheet.add("Rollout", rollout == null ? null : "from " + rollout.start() + " to " + rollout.end());
         sheet.add("SecAdvisories", severities());
         sheet.add("Diff", summary);
         var lines = new ArrayList<String>();

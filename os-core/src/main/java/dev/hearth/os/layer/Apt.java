@@ -6,6 +6,7 @@ import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.VersionOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,19 +17,30 @@ import java.util.regex.Pattern;
 
 /** apt and dpkg. */
 record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements PackageManager {
-    private static final String LISTS = "/var/lib/apt/lists";
+    static final String LISTS = "/var/lib/apt/lists";
     // With apt's index of the lists, which takes a second to make.
-    private static final String CACHE = "/var/cache/apt";
+    static final String CACHE = "/var/cache/apt";
     private static final String PACKAGES = Sandbox.GIVEN + "packages/";
     private static final String AUTHORITIES = Sandbox.GIVEN + "authorities.crt";
     private static final String QUERY =
             "${db:Status-Abbrev}\\t${Package}\\t${Version}\\t${Architecture}\\t${Provides}\\n";
     private static final Pattern URI = Pattern.compile("'[^']+' [^ ]+ (?<size>[0-9]+) .*");
+    private static final Pattern REGEX_SIGN = Pattern.compile("[\\\\.*+?^$|(){}\\[\\]]");
     private static final Pattern NAME_IN_PROVIDES = Pattern.compile("(?<name>[^ (]+)( \\(.*\\))?");
 
     @Override
     public String suffix() {
         return ".deb";
+    }
+
+    @Override
+    public VersionOrder order() {
+        return VersionOrder.DPKG;
+    }
+
+    @Override
+    public Optional<Path> fetchNewer(InstalledPackage present, UpdateSource.Repository repository, Path kept) {
+        return new AptRepository(this, repository, kept).fetchNewer(present);
     }
 
     @Override
@@ -83,6 +95,16 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
             throw new SourcesUnreachable(trouble.getFirst());
         }
         return trouble;
+    }
+
+    @Override
+    public void offerTo(FoundPackages search) {
+        var words = new ArrayList<>(List.of("search", "--full", "--"));
+        search.words().forEach(word -> words.add(REGEX_SIGN.matcher(word).replaceAll("\\\\$0")));
+        var records = new AptRecords(search);
+        // By lines: thousands of records are no rare answer.
+        sandbox.stream(apt("apt-cache", words), records::read).orThrow();
+        records.end();
     }
 
     @Override
@@ -190,7 +212,12 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     }
 
     private SandboxedCommand aptGet(List<String> words) {
-        var argv = new ArrayList<>(List.of("apt-get", "--quiet", "--option=Acquire::Languages=none"));
+        return apt("apt-get", words);
+    }
+
+    /** A command of apt's that sees the machine's sources, and keeps what it fetches in the cache. */
+    SandboxedCommand apt(String program, List<String> words) {
+        var argv = new ArrayList<>(List.of(program, "--quiet", "--option=Acquire::Languages=none"));
         // Else a name that no package has is taken for a pattern of names.
         argv.add("--option=APT::Cmd::Pattern-Only=true");
         var authorities = sandbox.network().authorities();
@@ -216,7 +243,7 @@ record Apt(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         return "%s_%s_%s.deb".formatted(wanted.name(), version, wanted.architecture());
     }
 
-    private static Finished requireSolved(Finished finished) {
+    static Finished requireSolved(Finished finished) {
         if (!finished.succeeded()) {
             throw new LayerFailed(AptOutput.reason(finished));
         }

@@ -7,6 +7,7 @@ import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.packages.VersionOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,30 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
     @Override
     public String suffix() {
         return ".rpm";
+    }
+
+    @Override
+    public VersionOrder order() {
+        return VersionOrder.RPM;
+    }
+
+    @Override
+    public Optional<Path> fetchNewer(InstalledPackage present, UpdateSource.Repository repository, Path kept) {
+        var lines = new ArrayList<>(List.of("install " + present.name(), "newer-than " + present.version()));
+        lines.add("from " + repository.address());
+        if (!repository.isAuthentic()) {
+            lines.add("signed");
+        }
+        var command = transaction("newer", wanted(lines, List.of()))
+                .writing(CACHE, kept)
+                .withNetwork()
+                .withTimeout(sandbox.limits().download());
+        return requireDone(sandbox.run(command))
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("= " + CACHE + "/"))
+                .map(line -> kept.resolve(line.substring(CACHE.length() + 3)))
+                .findFirst();
     }
 
     @Override
@@ -80,6 +105,17 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         }
         requireDone(finished);
         return trouble;
+    }
+
+    @Override
+    public void offerTo(FoundPackages search) {
+        var listing = transaction("list", wanted(List.of(), List.of()));
+        requireDone(sandbox.stream(listing, line -> {
+            var fields = line.split("\t", 4);
+            if (fields.length == 4 && fields[0].equals("?")) {
+                search.offer(fields[1], fields[2], fields[3]);
+            }
+        }));
     }
 
     @Override

@@ -11,6 +11,12 @@ public sealed interface LayerEvent {
     /** A source did not answer as it should; what is known of it from earlier is used. */
     record SourceFailed(String reason) implements LayerEvent {}
 
+    /** It is looked for a newer version of a package that came as a file. */
+    record LookingForNewer(LayerItem.Local file, UpdateSource source) implements LayerEvent {}
+
+    /** It cannot be told whether there is a newer version of a package, so that the present one is used. */
+    record StaysAsItIs(LayerItem.Local file, String reason) implements LayerEvent {}
+
     /** What the items need is being worked out. */
     record Resolving(List<LayerItem> items) implements LayerEvent {
         public Resolving {

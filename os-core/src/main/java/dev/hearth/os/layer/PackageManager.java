@@ -1,6 +1,7 @@
 package dev.hearth.os.layer;
 
 import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.VersionOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,17 @@ sealed interface PackageManager permits Apt, Dnf {
 
     /** Returns how the names of package files end. */
     String suffix();
+
+    /** Returns how versions follow each other. */
+    VersionOrder order();
+
+    /**
+     * Fetches a newer version of a package from a repository that the machine does not use otherwise, if there is one.
+     *
+     * @param kept a directory to keep its lists and packages in
+     * @throws LayerFailed when the repository does not answer, or cannot be trusted
+     */
+    Optional<Path> fetchNewer(InstalledPackage present, UpdateSource.Repository repository, Path kept);
 
     /** Returns what is installed, with what an upper directory changes. */
     PackageSet installed(String upper);
@@ -69,6 +81,9 @@ sealed interface PackageManager permits Apt, Dnf {
      * @throws LayerFailed when a package cannot be installed
      */
     void install(Solution solution);
+
+    /** Offers packages that the sources have, by the lists that were fetched: at least those that have the words. */
+    void offerTo(FoundPackages search);
 
     /** Returns which of these paths belong to a package that is installed, with what an upper directory changes. */
     Set<String> owned(List<String> paths, String upper);

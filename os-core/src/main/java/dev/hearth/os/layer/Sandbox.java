@@ -120,6 +120,8 @@ final class Sandbox {
             words.addAll(List.of("--ro-bind-try", "/proc/" + guarded, "/proc/" + guarded));
         }
         words.addAll(List.of("--size", "67108864", "--tmpfs", "/run", "--dir", "/run/lock"));
+        // Made by hand, or only root could enter it: apt reads certificates there without root's rights.
+        words.addAll(List.of("--dir", GIVEN));
         words.addAll(List.of("--bind", work.resolve("tmp").toString(), "/tmp"));
         words.addAll(List.of("--bind", work.resolve("var-tmp").toString(), "/var/tmp"));
         // Where packages may own something in /opt, although that is the machine's.

@@ -62,6 +62,16 @@ record SandboxWork(Path directory, Path tree) {
         }
     }
 
+    /** Writes a file that the sandbox is to see. */
+    Path writeGiven(String name, String text) {
+        try {
+            write(name, text, "rw-r--r--");
+            return resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void write(String name, String text, String permissions) throws IOException {
         Files.writeString(resolve(name), text);
         Files.setPosixFilePermissions(resolve(name), PosixFilePermissions.fromString(permissions));

@@ -2,6 +2,7 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
@@ -53,6 +54,17 @@ interface Assembler {
      * @throws RequestWithoutEffect when what is asked just now is there by itself
      */
     List<Step> plan(Order order);
+
+    /** {@return an origin with the newest versions of its files, where it says where they are} */
+    Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events);
+
+    /**
+     * {@return packages that could be layered, whose name or summary has all the words}
+     *
+     * @param base the commit to layer them onto
+     * @param configuration the deployment whose configuration names the package sources
+     */
+    List<FoundPackage> search(String base, DeploymentId configuration, List<String> words);
 
     /**
      * Assembles.

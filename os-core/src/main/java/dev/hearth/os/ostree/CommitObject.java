@@ -1,6 +1,7 @@
 package dev.hearth.os.ostree;
 
 import dev.hearth.os.Commit;
+import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.gvariant.MalformedVariant;
 import dev.hearth.os.gvariant.Variant;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,11 @@ record CommitObject(
     private static final String TYPE = "(a{sv}aya(say)sstayay)";
     /** Where ostree keeps signatures, beside the commit, so that they can be added later. */
     private static final String SIGNATURES = "ostree.gpgsigs";
+
+    /** When the first machines take it, in seconds since 1970; the time of the commit where only a duration is noted. */
+    private static final String ROLLOUT_START = "hearth.rollout.start";
+    /** How many seconds later the last ones do. */
+    private static final String ROLLOUT_DURATION = "hearth.rollout.duration";
 
     private static final int METADATA = 0;
     private static final int PARENT = 1;
@@ -97,6 +105,24 @@ record CommitObject(
                     checksum, metadata, before.isEmpty() ? null : before, Instant.ofEpochSecond(seconds.reversed()));
         }
         throw new IllegalStateException("the type says otherwise");
+    }
+
+    /**
+     * {@return the time over which its maker wants it to be taken; empty where it is for all at once, or what was noted
+     * makes no sense}
+     */
+    Optional<RolloutWindow> rollout() {
+        return seconds(ROLLOUT_DURATION)
+                .map(duration -> new RolloutWindow(
+                        seconds(ROLLOUT_START).map(Instant::ofEpochSecond).orElse(time), Duration.ofSeconds(duration)));
+    }
+
+    /** As a text, which `ostree commit --add-metadata-string` makes, or as a number. */
+    private Optional<Long> seconds(String key) {
+        var text = metadata.values().get(key) instanceof Variant.Whole(var number)
+                ? Optional.of(Long.toString(number))
+                : metadata.text(key);
+        return text.filter(digits -> digits.matches("[0-9]{1,11}")).map(Long::valueOf);
     }
 
     /** {@return what status shows of it} */

@@ -2,6 +2,7 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
+import dev.hearth.os.Deployment.Remarks;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
 import dev.hearth.os.Marks;
@@ -74,10 +75,18 @@ final class Deployments {
         var marks = new Marks(isBooted(id), false, origin.isPinned(), false);
         var deployment = Deployment.of(id, origin.source(), object.commit())
                 .withMarks(marks)
-                .withUnlocked(origin.unlocked());
+                .withUnlocked(origin.unlocked())
+                .withRemarks(remarks(origin));
         return LayerNote.from(object.metadata())
                 .map(note -> deployment.withLayering(base(note), note.layering(origin.requested())))
                 .orElseGet(() -> withoutEffect(deployment, origin.requested()));
+    }
+
+    private static Remarks remarks(Origin origin) {
+        var places = origin.updateSources().entrySet().stream()
+                .map(entry -> entry.getKey() + " is brought up to date from " + entry.getValue())
+                .toList();
+        return new Remarks(null, null, null, null, places);
     }
 
     /** The base itself is deployed, although something was asked of it: none of that could be had. */

@@ -1,14 +1,15 @@
 package dev.hearth.os.ostree;
 
-import dev.hearth.core.files.DirectoryTree;
+import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering.Inactive;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.layer.LayerItem;
 import dev.hearth.os.layer.LayerRequest;
 import dev.hearth.os.layer.Layered;
 import dev.hearth.os.layer.Layers;
-import dev.hearth.os.layer.Sources;
+import dev.hearth.os.layer.PackageSearch;
 import dev.hearth.os.ostree.Transactions.Progress;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.packages.PackageDiff;
@@ -27,7 +28,9 @@ final class LayerAssembler implements Assembler {
     private final Ostree ostree;
     private final PackageFiles files;
     private final Layers layers;
-    private final MachineSources sources;
+    private final PackageSearch search;
+    private final UpdatedFiles updates;
+    private final Workbench workbench;
     private final PackageDatabase database;
 
     LayerAssembler(
@@ -35,46 +38,62 @@ final class LayerAssembler implements Assembler {
             Ostree ostree,
             PackageFiles files,
             Layers layers,
-            MachineSources sources,
+            PackageSearch search,
+            UpdatedFiles updates,
+            Workbench workbench,
             PackageDatabase database) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.files = files;
         this.layers = layers;
-        this.sources = sources;
+        this.search = search;
+        this.updates = updates;
+        this.workbench = workbench;
         this.database = database;
     }
 
     @Override
     public List<Step> plan(Order order) {
-        var work = workplace();
         try {
-            ostree.checkOut(order.base(), tree(work));
-            var resolution =
-                    layers.resolve(tree(work), work.resolve("layer"), sources(order, work), request(order), _ -> {});
+            var bench = workbench.lay(order.base(), order.configuration());
+            var resolution = layers.resolve(bench.tree(), bench.layer(), bench.sources(), request(order), _ -> {});
             AskedFor.requireMet(order.asked(), resolution.inactive(), resolution.setAside());
-            var result = resolution.changes().appliedTo(database.read(tree(work)));
+            var result = resolution.changes().appliedTo(database.read(bench.tree()));
             var present = database.read(sysroot.deployment(order.present()));
             return LayerSteps.of(resolution, PackageDiff.between(present, result));
         } finally {
-            DirectoryTree.delete(work);
+            workbench.clear();
+        }
+    }
+
+    @Override
+    public Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events) {
+        return updates.in(origin, base, configuration, events);
+    }
+
+    @Override
+    public List<FoundPackage> search(String base, DeploymentId configuration, List<String> words) {
+        try {
+            var bench = workbench.lay(base, configuration);
+            return search.find(bench.tree(), bench.layer(), bench.sources(), words);
+        } finally {
+            workbench.clear();
         }
     }
 
     @Override
     public Assembled assemble(Order order, Progress progress, Consumer<OsEvent> events) {
         progress.enter(Stage.ASSEMBLE);
-        var work = workplace();
-        ostree.checkOut(order.base(), tree(work));
-        var layered = layers.apply(
-                tree(work), work.resolve("layer"), sources(order, work), request(order), LayerSteps.told(events));
+        var bench = workbench.lay(order.base(), order.configuration());
+        var layered =
+                layers.apply(bench.tree(), bench.layer(), bench.sources(), request(order), LayerSteps.told(events));
         AskedFor.requireMet(order.asked(), layered.inactive(), layered.setAside());
         var note = note(order, layered);
         var setAside = layered.setAside().stream()
                 .map(each -> new Inactive(each.item().toString(), each.reason()))
                 .toList();
-        var outcome = new Assembled(committed(order, note, tree(work), progress), setAside);
-        DirectoryTree.delete(work);
+        var outcome = new Assembled(committed(order, note, bench.tree(), progress), setAside);
+        workbench.clear();
         return outcome;
     }
 
@@ -136,10 +155,6 @@ final class LayerAssembler implements Assembler {
         return new LayerRequest(items, order.strict(), order.cacheOnly(), false);
     }
 
-    private Sources sources(Order order, Path work) {
-        return sources.lay(order.configuration(), tree(work), work.resolve("sources"));
-    }
-
     // Named by their titles, as the names of the copies say nothing.
     private LayerItem local(StoredPackage stored) {
         return new LayerItem.Local(files.copy(stored), stored.title());
@@ -147,15 +162,5 @@ final class LayerAssembler implements Assembler {
 
     private LayerItem replacement(StoredPackage stored) {
         return new LayerItem.Replacement(files.copy(stored), stored.title());
-    }
-
-    private Path workplace() {
-        var work = sysroot.extension().resolve(Leftovers.WORK);
-        DirectoryTree.delete(work);
-        return DirectoryTree.makePrivate(work);
-    }
-
-    private static Path tree(Path work) {
-        return work.resolve("tree");
     }
 }

@@ -45,6 +45,10 @@ final class LayerSteps {
         return switch (event) {
             case LayerEvent.RefreshingLists() -> began("Fetch the package lists");
             case LayerEvent.SourceFailed(var reason) -> new OsEvent.Warned(Printable.line(reason));
+            case LayerEvent.LookingForNewer(var file, var source) ->
+                began("Look for a newer version of " + file + " at " + source.text());
+            case LayerEvent.StaysAsItIs(var file, var reason) ->
+                new OsEvent.Warned(file + " stays as it is: " + Printable.line(reason));
             case LayerEvent.Resolving(var items) -> began("Work out what " + names(items) + " needs");
             case LayerEvent.Downloading(var count, var bytes) ->
                 began(

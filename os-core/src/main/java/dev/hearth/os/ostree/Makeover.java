@@ -15,6 +15,7 @@ import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.packages.PackageDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Changes that lead to a new deployment: get the base, assemble what is asked on it, bring it to where it boots next. */
@@ -79,6 +80,9 @@ final class Makeover {
                 steps.add(new Step("Fetch version " + text + " of "
                         + course.origin().source().text()));
         }
+        if (Terms.of(change).newerFiles()) {
+            steps.addAll(UpdatedFiles.steps(course.origin()));
+        }
         boolean assembles = !isAssembled(course, present) && changesLayers(course, present);
         if (assembles) {
             steps.addAll(layerSteps(course, present, change));
@@ -137,16 +141,17 @@ final class Makeover {
             return rollBack(etc, progress, events);
         }
         var present = OstreeEngine.presentIn(deployments.list());
-        var course = course(change, present);
-        if (isAsPresent(course, present)) {
+        var asked = course(change, present);
+        if (isAsPresent(asked, present)) {
             return Outcome.unchanged("The base is as asked already");
         }
         progress.enter(Stage.DOWNLOAD);
         keepFiles(change);
-        var base = bases.obtain(course, present, events);
+        var base = bases.obtain(asked, present, events);
         if (change instanceof Change.Upgrade upgrade && upgrade.downloadOnly()) {
             return Outcome.changed(null, "The newest version is here; `hearth os upgrade --cache-only` deploys it");
         }
+        var course = Terms.of(change).newerFiles() ? withNewerFiles(asked, base, present, events) : asked;
         var assembled = isAssembled(course, present)
                 ? new Assembled(present.id().checksum(), List.of())
                 : assembled(order(base, course, present, change), progress, events);
@@ -159,6 +164,13 @@ final class Makeover {
         sweepFiles();
         return new Outcome(
                 true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());
+    }
+
+    private Course withNewerFiles(Course course, String base, Deployment present, Consumer<OsEvent> events) {
+        return new Course(
+                assembler.updated(course.origin(), base, Rollout.configurationOf(deployments.list(), present), events),
+                course.base(),
+                course.kernelArguments());
     }
 
     /** Deploys the older commit anew, so that the older deployment itself, with its configuration, stays what it was. */
@@ -210,33 +222,20 @@ final class Makeover {
     }
 
     private Assembler.Order order(String base, Course course, Deployment present, Change change) {
-        var source = Rollout.mergeSource(deployments.list(), present.id().stateroot());
+        var terms = Terms.of(change);
         return new Assembler.Order(
                 base,
                 course.origin(),
                 present.id(),
-                source == null ? present.id() : source.id(),
-                Requests.added(origin(present), course.origin()),
-                isCacheOnly(change),
-                isStrict(change));
+                Rollout.configurationOf(deployments.list(), present),
+                asked(course, present, change),
+                terms.cacheOnly(),
+                terms.strict());
     }
 
-    private static boolean isCacheOnly(Change change) {
-        return switch (change) {
-            case Change.Upgrade upgrade -> upgrade.cacheOnly();
-            case Change.Packages packages -> packages.cacheOnly();
-            default -> false;
-        };
-    }
-
-    private static boolean isStrict(Change change) {
-        return switch (change) {
-            case Change.Upgrade upgrade -> upgrade.strict();
-            case Change.Packages packages -> packages.strict();
-            case Change.Rebase rebase -> rebase.strict();
-            case Change.Deploy deploy -> deploy.strict();
-            default -> false;
-        };
+    /** An upgrade asks for nothing, although it may come with newer files. */
+    private Set<String> asked(Course course, Deployment present, Change change) {
+        return change instanceof Change.Upgrade ? Set.of() : Requests.added(origin(present), course.origin());
     }
 
     private Assembled assembled(Assembler.Order order, Progress progress, Consumer<OsEvent> events) {

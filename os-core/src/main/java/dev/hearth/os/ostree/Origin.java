@@ -10,7 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a deployment's origin file says: what it follows, and what the user asked to have changed about it.
@@ -27,6 +30,8 @@ record Origin(KeyFile file, Source source, Unlocked unlocked) {
     private static final String ORIGIN = "origin";
     private static final String PACKAGES = "packages";
     private static final String OVERRIDES = "overrides";
+    /** Hearth's own, which others leave as it is: by the name of a package from a file, where newer ones are. */
+    private static final String UPDATE_FROM = "hearth-update-from";
     /** Holds what is true of one deployment only, and is left behind when the next one is made. */
     private static final String TRANSIENT = "libostree-transient";
 
@@ -135,9 +140,32 @@ record Origin(KeyFile file, Source source, Unlocked unlocked) {
         return from(file.without(ORIGIN, "override-commit"));
     }
 
-    /** {@return the same with other requests} */
+    /** {@return the same with other requests; where newer files are is forgotten of those that are gone} */
     Origin requesting(List<String> packages, List<String> local) {
-        return withSource(file.with(PACKAGES, "requested", packages).with(PACKAGES, "requested-local", local));
+        var names = local.stream().map(text -> StoredPackage.parse(text).name()).toList();
+        var changed = file.with(PACKAGES, "requested", packages).with(PACKAGES, "requested-local", local);
+        for (var name : updateSources().keySet()) {
+            changed = names.contains(name) ? changed : changed.without(UPDATE_FROM, name);
+        }
+        return withSource(changed);
+    }
+
+    /** {@return by the names of packages from files, where newer versions of them are looked for} */
+    Map<String, String> updateSources() {
+        var sources = new TreeMap<String, String>();
+        for (var name : file.groups().getOrDefault(UPDATE_FROM, Map.of()).keySet()) {
+            file.value(UPDATE_FROM, name).ifPresent(place -> sources.put(name, place));
+        }
+        return sources;
+    }
+
+    /**
+     * {@return the same with another place for newer versions of a package}
+     *
+     * @param place absent when it is to stay as it is
+     */
+    Origin updating(String name, @Nullable String place) {
+        return from(place == null ? file.without(UPDATE_FROM, name) : file.with(UPDATE_FROM, name, place));
     }
 
     /** {@return the same with other overrides} */

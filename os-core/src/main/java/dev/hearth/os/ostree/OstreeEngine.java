@@ -17,6 +17,8 @@ import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.layer.LayerCache;
 import dev.hearth.os.layer.Layers;
 import dev.hearth.os.layer.Network;
+import dev.hearth.os.layer.NewerFiles;
+import dev.hearth.os.layer.PackageSearch;
 import dev.hearth.os.layer.SandboxLimits;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
@@ -28,6 +30,8 @@ import java.util.function.Consumer;
 
 /** Hearth's own engine: images and packages on a plain ostree sysroot. */
 public final class OstreeEngine implements OsEngine {
+    public static final String NAME = "ostree";
+
     /** Enough for the packages that a workstation has layered, a few versions of each. */
     private static final long LARGEST_CACHE = 1L << 30;
 
@@ -36,6 +40,7 @@ public final class OstreeEngine implements OsEngine {
     private final CommitSignatures signatures;
     private final UpdateCheck check;
     private final PackageDatabase database;
+    private final LayerSearch search;
     private final Makeover makeover;
     private final Reordering reordering;
 
@@ -45,6 +50,7 @@ public final class OstreeEngine implements OsEngine {
             CommitSignatures signatures,
             UpdateCheck check,
             PackageDatabase database,
+            LayerSearch search,
             Makeover makeover,
             Reordering reordering) {
         this.sysroot = sysroot;
@@ -52,6 +58,7 @@ public final class OstreeEngine implements OsEngine {
         this.signatures = signatures;
         this.check = check;
         this.database = database;
+        this.search = search;
         this.makeover = makeover;
         this.reordering = reordering;
     }
@@ -73,7 +80,10 @@ public final class OstreeEngine implements OsEngine {
             ResolutionStore resolutions) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
+        var ostree = new Ostree(sysroot, processes);
+        var limits = SandboxLimits.GENEROUS;
         var merge = new ConfigMerge(processes);
+        var workbench = new Workbench(sysroot, ostree, new MachineSources(sysroot, merge, resolutions));
         return of(
                 sysroot,
                 runningRoot,
@@ -82,10 +92,12 @@ public final class OstreeEngine implements OsEngine {
                 caller,
                 new LayerAssembler(
                         sysroot,
-                        new Ostree(sysroot, processes),
+                        ostree,
                         files,
-                        new Layers(processes, cache, network, SandboxLimits.GENEROUS),
-                        new MachineSources(sysroot, merge, resolutions),
+                        new Layers(processes, cache, network, limits),
+                        new PackageSearch(processes, cache, network, limits, clock),
+                        new UpdatedFiles(workbench, files, new NewerFiles(processes, cache, network, limits)),
+                        workbench,
                         new PackageDatabase(processes)),
                 new MergedConfiguration(sysroot, merge, resolutions));
     }
@@ -113,6 +125,7 @@ public final class OstreeEngine implements OsEngine {
                 signatures,
                 check,
                 database,
+                new LayerSearch(deployments, transactions, assembler),
                 new Makeover(
                         sysroot,
                         deployments,
@@ -133,7 +146,7 @@ public final class OstreeEngine implements OsEngine {
 
     @Override
     public String name() {
-        return "ostree";
+        return NAME;
     }
 
     @Override
@@ -159,7 +172,7 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsEngine withoutChecks() {
         return new OstreeEngine(
-                sysroot, deployments, signatures, check, database, makeover.withoutChecks(), reordering);
+                sysroot, deployments, signatures, check, database, search, makeover.withoutChecks(), reordering);
     }
 
     /** Whether a change leaves the deployments themselves as they are. */
@@ -172,7 +185,7 @@ public final class OstreeEngine implements OsEngine {
                         name(), "cancel what another command does", "Press Ctrl-C where that command runs.");
             case Change.Automatic _ ->
                 throw new NotOffered(
-                        name(), "update by itself", "Run `hearth os upgrade` from a systemd timer of your own.");
+                        name(), "update a sysroot in a directory by itself", "Boot it, and choose the policy there.");
             default -> false;
         };
     }
@@ -185,7 +198,8 @@ public final class OstreeEngine implements OsEngine {
 
     @Override
     public List<FoundPackage> search(List<String> words) {
-        throw new NotOffered(name(), "search packages", null);
+        requireSysroot();
+        return search.find(words);
     }
 
     @Override

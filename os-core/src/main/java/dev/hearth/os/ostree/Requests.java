@@ -1,12 +1,14 @@
 package dev.hearth.os.ostree;
 
 import dev.hearth.os.Change;
+import dev.hearth.os.layer.UpdateSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what an origin says after a change of what is asked of the base. */
 final class Requests {
@@ -17,6 +19,7 @@ final class Requests {
      *
      * @param local the files to install, as they were stored
      * @throws NotRequested when a package to uninstall was never asked for
+     * @throws dev.hearth.os.layer.InvalidUpdateSource when newer files cannot be taken from where they are to be
      */
     static Origin after(Origin origin, Change.Packages change, List<String> local) {
         var names = new LinkedHashSet<>(origin.requested());
@@ -34,7 +37,17 @@ final class Requests {
                 .name()
                 .equals(StoredPackage.parse(file).name())));
         files.addAll(local);
-        return origin.requesting(List.copyOf(names), List.copyOf(files));
+        return updating(origin.requesting(List.copyOf(names), List.copyOf(files)), local, change.updateFrom());
+    }
+
+    /** What is said last holds: a file that is given again, without a place for newer ones, stays as it is. */
+    private static Origin updating(Origin origin, List<String> local, @Nullable String updateFrom) {
+        var place = updateFrom == null ? null : UpdateSource.parse(updateFrom).text();
+        var changed = origin;
+        for (var text : local) {
+            changed = changed.updating(StoredPackage.parse(text).name(), place);
+        }
+        return changed;
     }
 
     /** {@return the origin with packages of the base hidden or exchanged} */

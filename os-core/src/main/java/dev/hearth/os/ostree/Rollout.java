@@ -144,6 +144,12 @@ final class Rollout {
                 .orElse(own.isEmpty() ? null : own.getFirst());
     }
 
+    /** {@return the deployment whose configuration goes over to what is made from the present one} */
+    static DeploymentId configurationOf(List<Deployment> all, Deployment present) {
+        var source = mergeSource(all, present.id().stateroot());
+        return source == null ? present.id() : source.id();
+    }
+
     /** One to return to, what runs, what is pinned, and what belongs to other systems. */
     private static List<DeploymentId> kept(List<Deployment> before, String stateroot) {
         var source = mergeSource(before, stateroot);

@@ -61,9 +61,14 @@ final class UpdateCheck {
 
     private Update known(Deployment deployment, Source.Branch branch) {
         return ostree.newest(branch)
-                .map(newest -> CommitObject.read(sysroot.repository(), newest).commit())
-                .filter(newest -> isNewer(newest, deployment.origin()))
-                .map(newest -> new Update(branch, newest, signatures.of(branch, newest.checksum()), null))
+                .map(newest -> CommitObject.read(sysroot.repository(), newest))
+                .filter(newest -> isNewer(newest.commit(), deployment.origin()))
+                .map(newest -> new Update(
+                                branch,
+                                newest.commit(),
+                                signatures.of(branch, newest.commit().checksum()),
+                                null)
+                        .withRollout(newest.rollout().orElse(null)))
                 .orElseGet(() -> Update.none(branch));
     }
 

@@ -29,4 +29,20 @@ public sealed interface Action {
             return new Step("Set " + line + " in " + file);
         }
     }
+
+    /** Put a file of hearth's own in place. */
+    record Place(Path file, String text) implements Action {
+        @Override
+        public Step step() {
+            return new Step("Write " + file);
+        }
+    }
+
+    /** Take a file of hearth's own away. */
+    record Remove(Path file) implements Action {
+        @Override
+        public Step step() {
+            return new Step("Remove " + file);
+        }
+    }
 }

@@ -55,6 +55,8 @@ public final class Actions {
             changed |= switch (action) {
                 case Action.Run(var command) -> verdict.changed(processes.stream(command, line -> said(line, events)));
                 case Action.Write write -> write(write.file(), write.text());
+                case Action.Place(var file, var text) -> write(file, text);
+                case Action.Remove(var file) -> remove(file);
             };
         }
         return changed;
@@ -76,6 +78,16 @@ public final class Actions {
             return true;
         } catch (AccessDeniedException _) {
             throw new PrivilegesMissing("change " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean remove(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (AccessDeniedException _) {
+            throw new PrivilegesMissing("remove " + file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

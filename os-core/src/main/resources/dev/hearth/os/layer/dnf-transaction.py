@@ -1,14 +1,17 @@
-"""Works out, fetches or carries out one transaction with dnf, for hearth.
+"""Works out, fetches or carries out one transaction with dnf, for hearth; or lists what there is.
 
-    dnf-transaction.py refresh|solve|download|install CACHE [NAME=VALUE ...]
+    dnf-transaction.py refresh|list|newer|solve|download|install CACHE [NAME=VALUE ...]
 
 Reads what is wanted from standard input, a line each: `install NAME`, `remove NAME`, `file PATH`, `replace PATH`,
-`authorities PATH`, `erase` (the base may lose packages for it), `offline`.
-Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`, and
-`source-failed TEXT`. Ends with 3 and the reason on standard error when it cannot be done.
+`authorities PATH`, `erase` (the base may lose packages for it), `offline`; for `newer`, which fetches a package that is
+newer, `newer-than EVR`, `from URL`, and `signed` unless the address vouches for what is there.
+Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`,
+`? NAME EVR SUMMARY` for what there is, and `source-failed TEXT`; and `= FILE` for what `newer` fetched. Ends with 3 and
+the reason on standard error when it cannot be done.
 
 dnf has no output that is meant for programs, but this interface.
 """
+import glob
 import os
 import sys
 
@@ -16,6 +19,9 @@ import dnf
 import dnf.callback
 import dnf.exceptions
 import dnf.yum.rpmtrans
+
+
+WORDS = ('install', 'remove', 'file', 'replace', 'authorities', 'erase', 'offline', 'newer-than', 'from', 'signed')
 
 
 class Refused(Exception):
@@ -46,12 +52,22 @@ def configured(mode, cache, wanted):
         # The files are given and were checked: no plugin, no source.
         base.conf.install_weak_deps = False
     else:
-        base.read_all_repos()
+        if wanted['from']:
+            add_repository(base, wanted)
+        else:
+            base.read_all_repos()
         for repo in base.repos.iter_enabled():
             repo.skip_if_unavailable = False
             if wanted['authorities']:
                 repo.sslcacert = wanted['authorities'][0]
     return base
+
+
+def add_repository(base, wanted):
+    keys = ['file://' + file for file in sorted(glob.glob('/etc/pki/rpm-gpg/*'))]
+    base.repos.add_new_repo(
+        'update-from', base.conf, baseurl=wanted['from'], gpgcheck=bool(wanted['signed']), gpgkey=keys,
+        metadata_expire=0)
 
 
 def load(base, offline):
@@ -102,8 +118,16 @@ def print_transaction(base):
         print('-', package.name, package.evr, package.arch, sep='\t')
 
 
+def print_available(base):
+    for package in base.sack.query().available().latest(1):
+        print('?', package.name, package.evr, (package.summary or '').replace('\n', ' '), sep='\t')
+
+
 def fetch(base):
-    packages = [each for each in base.transaction.install_set if each.reponame != '@commandline']
+    take(base, [each for each in base.transaction.install_set if each.reponame != '@commandline'])
+
+
+def take(base, packages):
     base.download_packages(packages)
     for package in packages:
         result, error = base.package_signature_check(package)
@@ -115,6 +139,18 @@ def fetch(base):
             raise Refused(error)
 
 
+def fetch_newer(base, failed, wanted):
+    if failed:
+        raise Refused(failed[0])
+    base.fill_sack(load_system_repo=False)
+    found = base.sack.query().available().filterm(name=wanted['install'][0]).latest(1).run()
+    if not found:
+        raise Refused('There is no package %s' % wanted['install'][0])
+    if base.sack.evr_cmp(found[0].evr, wanted['newer-than'][0]) > 0:
+        take(base, found[:1])
+        print('=', found[0].localPkg())
+
+
 def carry_out(base):
     errors = Errors()
     base.do_transaction(display=[errors])
@@ -123,17 +159,23 @@ def carry_out(base):
 
 
 def main(mode, cache):
-    wanted = {word: [] for word in ('install', 'remove', 'file', 'replace', 'authorities', 'erase', 'offline')}
+    wanted = {word: [] for word in WORDS}
     for line in filter(None, sys.stdin.read().split('\n')):
         word, _, value = line.partition(' ')
         wanted[word].append(value)
     with configured(mode, cache, wanted) as base:
-        failed, answered = load(base, offline=mode != 'refresh' or bool(wanted['offline']))
+        failed, answered = load(base, offline=mode not in ('refresh', 'newer') or bool(wanted['offline']))
+        if mode == 'newer':
+            fetch_newer(base, failed, wanted)
+            return 0
         if mode == 'refresh':
             for each in failed:
                 print('source-failed', each, sep='\t')
             return 0 if answered else 4
         base.fill_sack(load_system_repo=True)
+        if mode == 'list':
+            print_available(base)
+            return 0
         mark(base, wanted)
         base.resolve(allow_erasing=bool(wanted['erase']))
         if mode == 'solve':

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A signed package source on the loopback interface. */
 public final class DebRepository implements AutoCloseable {
-    private static final String NAME = "it";
+    static final String NAME = "it";
 
     private final Path directory;
     private final Path keys;

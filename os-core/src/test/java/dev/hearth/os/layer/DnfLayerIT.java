@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,56 @@ class DnfLayerIT {
     @AfterEach
     void theBaseIsWhatItWas() {
         base.requireUntouched();
+    }
+
+    @Test
+    void searchesWhatItsSourcesHave() {
+        assertThat(search("IT-", "made")).extracting(FoundPackage::name).contains("it-tool", "it-library");
+        assertThat(search("it-base")).containsExactly(new FoundPackage("it-base", "1.1-1", "made for a test"));
+        assertThat(search("it.base")).isEmpty();
+    }
+
+    private List<FoundPackage> search(String... words) {
+        return base.search().find(tree, base.work(), Sources.ofTree(), List.of(words));
+    }
+
+    @Test
+    void findsANewerFileBehindHttps() throws IOException {
+        var files = Files.createDirectory(directory.resolve("site"));
+        RpmFile.of("it-agent", "1.2").build(files);
+        ItHost.run("createrepo_c", "--quiet", files.toString());
+        try (var site = HttpsSite.open(directory, files)) {
+            var file = site.address() + "/it-agent-1.2.rpm";
+
+            assertThat(newer("it-agent", "1.0", site.address(), site.network())).isEqualTo("it-agent 1.2");
+            assertThat(newer("it-agent", "1.3", site.address(), site.network())).isEmpty();
+            assertThat(newer("it-agent", "1.0", file, site.network())).isEqualTo("it-agent 1.2");
+            assertThat(events).hasOnlyElementsOfType(LayerEvent.LookingForNewer.class);
+            assertThat(newer("it-other", "1.0", site.address(), site.network())).isEmpty();
+            assertThat(events).last().isInstanceOf(LayerEvent.StaysAsItIs.class);
+        }
+    }
+
+    @Test
+    void takesNoNewerFileThatNobodyVouchesFor() throws IOException {
+        assertThat(newer("it-tool", "0.9", repository.address(), Network.direct()))
+                .isEmpty();
+        assertThat(events).last().isInstanceOf(LayerEvent.StaysAsItIs.class);
+    }
+
+    /** {@return name and version of what is found; nothing where nothing is newer} */
+    private String newer(String name, String version, String place, Network network) throws IOException {
+        var old = Files.createDirectories(directory.resolve("old"));
+        var file = new LayerItem.Local(RpmFile.of(name, version).build(old), name);
+        return base
+                .newer(network)
+                .find(tree, base.work(), Sources.ofTree(), Map.of(file, UpdateSource.parse(place)), events::add)
+                .values()
+                .stream()
+                .map(found -> ItHost.run(
+                        "rpm", "--query", "--package", "--queryformat", "%{NAME} %{VERSION}", found.toString()))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.packages.VersionChange;
@@ -118,6 +119,24 @@ class LayerIT {
     void theBaseIsWhatItWas() {
         base.requireUntouched();
         assertThat(ItHost.run("cat", "/proc/mounts")).doesNotContain(directory.toString());
+    }
+
+    @Test
+    void searchesWhatItsSourcesHave() {
+        assertThat(search("IT-", "made")).extracting(FoundPackage::name).contains("it-tool", "it-other");
+        int requests = repository.requests();
+
+        // The lists are young, so that nothing is fetched again.
+        assertThat(search("it-base")).containsExactly(new FoundPackage("it-base", "1.1", "made for a test"));
+        // No regular expression; and the second is there, but in no source.
+        assertThat(search("it.base")).isEmpty();
+        assertThat(search("it-spare")).isEmpty();
+        assertThat(search("it-tool", "nothing")).isEmpty();
+        assertThat(repository.requests()).isEqualTo(requests);
+    }
+
+    private List<FoundPackage> search(String... words) {
+        return base.search().find(tree, base.work(), Sources.ofTree(), List.of(words));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hearth.os.layer;
 import dev.hearth.core.files.DirectoryTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,6 +48,17 @@ record OstreeBase(Path directory, Path cache) {
     Layers layering(SandboxLimits limits) {
         var kept = new LayerCache(cache, 0, 1L << 30);
         return new Layers(ItHost.PROCESSES, kept, Network.direct(), limits);
+    }
+
+    PackageSearch search() {
+        var kept = new LayerCache(cache, 0, 1L << 30);
+        return new PackageSearch(
+                ItHost.PROCESSES, kept, Network.direct(), SandboxLimits.GENEROUS, InstantSource.system());
+    }
+
+    NewerFiles newer(Network network) {
+        var kept = new LayerCache(cache, 0, 1L << 30);
+        return new NewerFiles(ItHost.PROCESSES, kept, network, SandboxLimits.GENEROUS);
     }
 
     /** Forgets what was fetched. */

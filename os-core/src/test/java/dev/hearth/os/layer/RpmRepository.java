@@ -54,6 +54,10 @@ public final class RpmRepository implements AutoCloseable {
                         server.getAddress().getPort()));
     }
 
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     @Override
     public void close() {
         server.stop(0);

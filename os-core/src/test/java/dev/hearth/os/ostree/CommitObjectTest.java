@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Layering.Inactive;
+import dev.hearth.os.RolloutWindow;
+import dev.hearth.os.gvariant.Variant;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.VersionChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class CommitObjectTest {
     static final String BASE = "6185c98dbf397bf023bbc8df20593f958c60ff8bf2659141e1e4dbb1a2b30a76";
@@ -47,6 +57,35 @@ final class CommitObjectTest {
                         List.of(new VersionChange(
                                 new InstalledPackage("bash", "5.2-1", "amd64"),
                                 new InstalledPackage("bash", "5.2-2", "amd64")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rollouts")
+    void readsOverWhichTimeItIsToBeTaken(Map<String, Variant> metadata, @Nullable RolloutWindow expected) {
+        var made = Instant.parse("2026-11-20T00:00:00Z");
+        var commit = new CommitObject(BASE, new Variant.Dictionary(metadata), null, made);
+
+        assertThat(commit.rollout()).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    static Stream<Arguments> rollouts() {
+        var start = "hearth.rollout.start";
+        var duration = "hearth.rollout.duration";
+        var window = new RolloutWindow(Instant.ofEpochSecond(1796205600), Duration.ofDays(2));
+        return Stream.of(
+                Arguments.of(Map.of(), null),
+                Arguments.of(Map.of(start, text("1796205600"), duration, text("172800")), window),
+                Arguments.of(Map.of(start, new Variant.Whole(1796205600), duration, new Variant.Whole(172800)), window),
+                Arguments.of(
+                        Map.of(duration, text("60")),
+                        new RolloutWindow(Instant.parse("2026-11-20T00:00:00Z"), Duration.ofMinutes(1))),
+                Arguments.of(Map.of(start, text("1796205600")), null),
+                Arguments.of(Map.of(start, text("1796205600"), duration, text("2 days")), null),
+                Arguments.of(Map.of(start, text("1796205600"), duration, new Variant.Whole(-1)), null));
+    }
+
+    private static Variant text(String value) {
+        return new Variant.Text(value);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.os.DeploymentId;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
@@ -11,6 +13,16 @@ final class NoLayers implements Assembler {
     @Override
     public List<Step> plan(Order order) {
         throw new AssertionError("nothing is layered");
+    }
+
+    @Override
+    public Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events) {
+        return origin;
+    }
+
+    @Override
+    public List<FoundPackage> search(String base, DeploymentId configuration, List<String> words) {
+        throw new AssertionError("there are no sources");
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearth.os.Change;
+import dev.hearth.os.layer.InvalidUpdateSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,39 @@ final class RequestsTest {
     void readOrigin() throws IOException {
         var file = Files.writeString(directory.resolve("origin"), "[origin]\nrefspec=up:base\n");
         origin = Origin.read(file);
+    }
+
+    @Test
+    void remembersWhereNewerFilesAre() {
+        var frozen = Requests.after(origin, install(), List.of(OLD));
+        var followed = Requests.after(frozen, from("https://example.org/deb stable main"), List.of(OLD));
+
+        assertThat(followed).hasToString("""
+                        [origin]
+                        baserefspec=up:base
+
+                        [packages]
+                        requested-local=%s;
+
+                        [hearth-update-from]
+                        hello=https://example.org/deb stable main
+                        """.formatted(OLD));
+        assertThat(followed.updateSources()).isEqualTo(Map.of("hello", "https://example.org/deb stable main"));
+        assertThat(followed.requesting(List.of(), List.of(NEW)).updateSources()).containsOnlyKeys("hello");
+        assertThat(Requests.after(followed, install(), List.of(OLD))).isEqualTo(frozen);
+        assertThat(Requests.after(followed, uninstall("hello"), List.of())).isEqualTo(origin);
+        assertThat(Requests.after(followed, new Change.Reset(true, false, false)))
+                .isEqualTo(origin);
+    }
+
+    @Test
+    void takesNewerFilesFromNobody() {
+        assertThatExceptionOfType(InvalidUpdateSource.class)
+                .isThrownBy(() -> Requests.after(origin, from("http://example.org/hello.deb"), List.of(OLD)));
+    }
+
+    private static Change.Packages from(String place) {
+        return new Change.Packages(List.of(), List.of(), place, List.of(), false, false);
     }
 
     @Test

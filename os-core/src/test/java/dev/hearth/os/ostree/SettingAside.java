@@ -1,6 +1,8 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
+import dev.hearth.os.OsEngine.FoundPackage;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
@@ -11,6 +13,16 @@ import java.util.function.Consumer;
 record SettingAside(List<Layering.Inactive> requests) implements Assembler {
     @Override
     public List<Step> plan(Order order) {
+        return List.of();
+    }
+
+    @Override
+    public Origin updated(Origin origin, String base, DeploymentId configuration, Consumer<OsEvent> events) {
+        return origin;
+    }
+
+    @Override
+    public List<FoundPackage> search(String base, DeploymentId configuration, List<String> words) {
         return List.of();
     }
 

@@ -1,4 +1,4 @@
-package dev.hearth.cli.escalation;
+package dev.hearth.core.host;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
@@ -16,11 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param owner whose it has to be to be trusted: 0 but for tests
  * @param program the launcher, as it was called
  */
-record Installation(Path top, long owner, Path program) {
+public record Installation(Path top, long owner, Path program) {
     private static final int WRITABLE_BY_OTHERS = 0022;
 
     /** {@return the launcher's path without links} */
-    Path launcher() throws IOException {
+    public Path launcher() throws IOException {
         return program.toRealPath();
     }
 
@@ -30,7 +30,7 @@ record Installation(Path top, long owner, Path program) {
      * <p>A checkout, or what lies in somebody's home, can be changed by that person's programs: as root it would do
      * whatever these like.
      */
-    boolean isOwners() {
+    public boolean isOwners() {
         try {
             var launcher = launcher();
             var bin = launcher.getParent();

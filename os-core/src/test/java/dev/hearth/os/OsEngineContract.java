@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Failure;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +18,14 @@ public abstract class OsEngineContract {
     protected static final Change ROLLBACK = new Change.Rollback(Change.Configuration.OLD);
 
     /** {@return one of each kind of change, all of which the base allows when the engine has them} */
-    private static List<Change> everyKind() {
+    private List<Change> everyKind() {
         return List.of(
                 UPGRADE,
                 ROLLBACK,
-                new Change.Rebase("quay.io/example/another:latest", false),
+                new Change.Rebase(another(), false),
                 new Change.Deploy("33.16", false),
                 new Change.Packages(List.of("fish"), List.of(), null, List.of(), false, false),
-                new Change.Overrides(List.of("firefox"), List.of(Path.of("/tmp/kernel.rpm"))),
+                new Change.Overrides(List.of("firefox"), List.of()),
                 new Change.ResetOverrides(List.of()),
                 new Change.Reset(true, true, true),
                 new Change.Pin(1, true),
@@ -40,6 +39,11 @@ public abstract class OsEngineContract {
 
     /** {@return the engine of a base that is prepared as described above} */
     protected abstract OsEngine engine();
+
+    /** {@return something else that the base could follow} */
+    protected String another() {
+        return "quay.io/example/another:latest";
+    }
 
     /** {@return the kinds of change that the engine does not have} */
     protected abstract Set<Class<? extends Change>> missing();

@@ -28,7 +28,7 @@ final class Leftovers {
     void clear(Consumer<OsEvent> events) {
         var cutOff = journal.read();
         if (cutOff.isPresent()) {
-            boolean tookEffect = undo(cutOff.get());
+            boolean tookEffect = undo(cutOff.get(), events);
             events.accept(new OsEvent.Warned("`%s` was cut off while %s; %s"
                     .formatted(
                             cutOff.get().change(),
@@ -39,11 +39,11 @@ final class Leftovers {
 
     /** Clears up after the transaction that has just failed. */
     void clearOwn() {
-        journal.read().ifPresent(this::undo);
+        journal.read().ifPresent(entry -> undo(entry, _ -> {}));
     }
 
     /** {@return whether the transaction had taken effect before it ended} */
-    private boolean undo(Journal.Entry entry) {
+    private boolean undo(Journal.Entry entry, Consumer<OsEvent> events) {
         DirectoryTree.delete(sysroot.extension().resolve(WORK));
         var menu = BootMenu.read(sysroot);
         var present = deployments.list();
@@ -58,8 +58,7 @@ final class Leftovers {
         if (kept.size() < present.size()) {
             bootOrder.arrange(menu, deployments.items(menu, kept));
         }
-        new OwnRefs(ostree).sweep(deployments.list());
-        ostree.cleanUp();
+        new Pruning(ostree, deployments).run(events);
         journal.erase();
         return tookEffect;
     }

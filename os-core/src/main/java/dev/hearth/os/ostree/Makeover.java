@@ -13,6 +13,7 @@ import dev.hearth.os.ostree.Transactions.Progress;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.program.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,49 +64,35 @@ final class Makeover {
 
     List<Step> plan(Change change) {
         if (change instanceof Change.Rollback(var etc)) {
-            return rollbackSteps(BootChanges.rollbackTarget(deployments.list()), etc);
+            return MakeoverSteps.again(BootChanges.rollbackTarget(deployments.list()), etc, rollout.checks());
         }
         var present = OstreeEngine.presentIn(deployments.list());
         var course = course(change, present);
         if (isAsPresent(course, present)) {
             return List.of(new Step("Leave the base as it is: it is as asked already"));
         }
-        var steps = new ArrayList<Step>();
-        switch (course.base()) {
-            case Base.Present _ -> {}
-            case Base.Newest _ ->
-                steps.add(new Step("Fetch the newest version of "
-                        + course.origin().source().text()));
-            case Base.Revision(var text) ->
-                steps.add(new Step("Fetch version " + text + " of "
-                        + course.origin().source().text()));
-        }
-        if (Terms.of(change).newerFiles()) {
-            steps.addAll(UpdatedFiles.steps(course.origin()));
-        }
-        boolean assembles = !isAssembled(course, present) && changesLayers(course, present);
+        boolean assembles = assembles(course, present);
+        var steps = new ArrayList<>(fetching(change, course));
         if (assembles) {
             steps.addAll(layerSteps(course, present, change));
         }
-        steps.add(new Step("Deploy %s, with the configuration of %s merged in"
-                .formatted(deployed(course, assembles), present.id().abbreviated())));
-        steps.addAll(rollout.checks());
-        var arguments = course.kernelArguments();
-        steps.add(new Step(
-                "Boot it next" + (arguments == null ? "" : ", with the arguments: " + String.join(" ", arguments))));
+        steps.addAll(MakeoverSteps.rollout(course, assembles, present, rollout.checks()));
         return List.copyOf(steps);
     }
 
-    /** Whether packages of the base's are concerned, or those that are layered now. */
-    private static boolean changesLayers(Course course, Deployment present) {
-        return course.origin().isLayered() || (course.base() instanceof Base.Present && present.base() != null);
+    private static List<Step> fetching(Change change, Course course) {
+        var steps = new ArrayList<>(MakeoverSteps.fetching(course));
+        if (Terms.of(change).newerFiles()) {
+            steps.addAll(UpdatedFiles.steps(course.origin()));
+        }
+        return steps;
     }
 
-    private static String deployed(Course course, boolean assembles) {
-        if (!(course.base() instanceof Base.Present)) {
-            return "it";
-        }
-        return assembles ? "the result" : "the same version";
+    /** Whether packages of the base's are concerned, or those that are layered now. */
+    private boolean assembles(Course course, Deployment present) {
+        boolean changesLayers =
+                course.origin().isLayered() || (course.base() instanceof Base.Present && present.base() != null);
+        return changesLayers && !isAssembled(course, present);
     }
 
     /** The package files are kept just as long as they are looked at. */
@@ -120,50 +107,50 @@ final class Makeover {
         });
     }
 
-    private List<Step> rollbackSteps(Deployment older, Configuration etc) {
-        var steps = new ArrayList<Step>();
-        steps.add(new Step("Deploy the commit of " + older.id().abbreviated() + " again"));
-        steps.add(new Step(
-                etc == Configuration.MERGED
-                        ? "Merge the configuration of now with its defaults"
-                        : "Take the configuration of now over"));
-        steps.addAll(rollout.checks());
-        steps.add(new Step("Boot it next"));
-        return List.copyOf(steps);
-    }
-
     Outcome carryOut(Change change, Consumer<OsEvent> events) {
         return transactions.run(ChangeTitle.of(change), events, progress -> make(change, progress, events));
     }
 
     private Outcome make(Change change, Progress progress, Consumer<OsEvent> events) {
         if (change instanceof Change.Rollback(var etc)) {
-            return rollBack(etc, progress, events);
+            return rollBack(change, etc, progress, events);
         }
         var present = OstreeEngine.presentIn(deployments.list());
         var asked = course(change, present);
         if (isAsPresent(asked, present)) {
-            return Outcome.unchanged("The base is as asked already");
+            return Comparison.unchanged(change);
         }
         progress.enter(Stage.DOWNLOAD);
         keepFiles(change);
+        MakeoverSteps.begin(fetching(change, asked), events);
         var base = bases.obtain(asked, present, events);
         if (change instanceof Change.Upgrade upgrade && upgrade.downloadOnly()) {
-            return Outcome.changed(null, "The newest version is here; `hearth os upgrade --cache-only` deploys it");
+            return Outcome.changed(null, done(change));
         }
         var course = Terms.of(change).newerFiles() ? withNewerFiles(asked, base, present, events) : asked;
         var assembled = isAssembled(course, present)
                 ? new Assembled(present.id().checksum(), List.of())
                 : assembled(order(base, course, present, change), progress, events);
         if (isSame(assembled, course, present)) {
-            return new Outcome(false, null, PackageDiff.NONE, assembled.setAside(), "There is nothing newer");
+            return new Outcome(
+                    false,
+                    null,
+                    PackageDiff.NONE,
+                    assembled.setAside(),
+                    Comparison.unchanged(change).sentence());
         }
         var target = new Rollout.Target(
                 present.id().stateroot(), assembled.checksum(), course.origin(), course.kernelArguments(), true);
+        MakeoverSteps.begin(
+                MakeoverSteps.rollout(course, assembles(course, present), present, rollout.checks()), events);
         var made = rollout.to(target, progress, events);
         sweepFiles();
-        return new Outcome(
-                true, made, difference(present.id(), made), assembled.setAside(), "Boots next: " + made.abbreviated());
+        return new Outcome(true, made, difference(present.id(), made), assembled.setAside(), done(change));
+    }
+
+    /** All engines say the same of the same. */
+    private String done(Change change) {
+        return Comparison.done(change, deployments.list().stream().findFirst());
     }
 
     private Course withNewerFiles(Course course, String base, Deployment present, Consumer<OsEvent> events) {
@@ -174,7 +161,7 @@ final class Makeover {
     }
 
     /** Deploys the older commit anew, so that the older deployment itself, with its configuration, stays what it was. */
-    private Outcome rollBack(Configuration etc, Progress progress, Consumer<OsEvent> events) {
+    private Outcome rollBack(Change change, Configuration etc, Progress progress, Consumer<OsEvent> events) {
         var present = deployments.list();
         var older = BootChanges.rollbackTarget(present);
         var target = new Rollout.Target(
@@ -183,9 +170,9 @@ final class Makeover {
                 origin(older),
                 older.kernelArguments(),
                 etc == Configuration.MERGED);
+        MakeoverSteps.begin(MakeoverSteps.again(older, etc, rollout.checks()), events);
         var made = rollout.to(target, progress, events);
-        return new Outcome(
-                true, made, difference(present.getFirst().id(), made), List.of(), "Boots next: " + made.abbreviated());
+        return new Outcome(true, made, difference(present.getFirst().id(), made), List.of(), done(change));
     }
 
     private void sweepFiles() {

@@ -8,6 +8,7 @@ import dev.hearth.os.OsEvent;
 import dev.hearth.os.Outcome;
 import dev.hearth.os.Step;
 import dev.hearth.os.ostree.Transactions.Progress;
+import dev.hearth.os.program.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,12 @@ final class Reordering {
         var present = deployments.list();
         steps(change, present).forEach(step -> events.accept(new OsEvent.Began(step)));
         return switch (change) {
-            case Change.Pin(var index, var pinned) -> pin(present, index, pinned);
-            case Change.Unlock(var hotfix) -> unlock(hotfix);
-            case Change.Rollback _ -> arrange(present, BootChanges.rollback(present), progress, "boots next");
+            case Change.Pin(var index, var pinned) -> pin(change, present, index, pinned);
+            case Change.Unlock(var hotfix) -> unlock(change, hotfix);
+            case Change.Rollback _ -> arrange(change, present, BootChanges.rollback(present), progress, events);
             case Change.Undeploy(var index) ->
-                arrange(present, BootChanges.without(present, index), progress, "still boots next");
-            case Change.Cleanup(var what) -> cleanUp(present, what, progress);
+                arrange(change, present, BootChanges.without(present, index), progress, events);
+            case Change.Cleanup(var what) -> cleanUp(change, present, what, progress, events);
             default -> throw new IllegalArgumentException("makes a deployment: " + change);
         };
     }
@@ -88,48 +89,61 @@ final class Reordering {
         return "deployment " + deployment.id().abbreviated() + (version == null ? "" : " (" + version + ")");
     }
 
-    private Outcome pin(List<Deployment> present, int index, boolean pinned) {
+    private Outcome pin(Change change, List<Deployment> present, int index, boolean pinned) {
         var deployment = NoSuchDeployment.at(present, index);
         if (deployment.marks().pinned() == pinned) {
-            return Outcome.unchanged("Deployment " + index + " is " + (pinned ? "" : "not ") + "pinned already");
+            return Comparison.unchanged(change);
         }
         ostree.pin(index, pinned);
-        return Outcome.changed(null, "Deployment " + index + " is " + (pinned ? "" : "no longer ") + "pinned");
+        return Outcome.changed(null, done(change));
     }
 
-    private Outcome unlock(boolean hotfix) {
+    private Outcome unlock(Change change, boolean hotfix) {
         ostree.unlock(hotfix);
-        return Outcome.changed(null, "/usr is writable now");
+        return Outcome.changed(null, done(change));
     }
 
-    private Outcome cleanUp(List<Deployment> present, Set<Change.Leftover> what, Progress progress) {
+    private Outcome cleanUp(
+            Change change,
+            List<Deployment> present,
+            Set<Change.Leftover> what,
+            Progress progress,
+            Consumer<OsEvent> events) {
         var kept = BootChanges.cleanedUp(present, what);
         int before = present.size();
         if (kept.size() < before) {
-            return arrange(present, kept, progress, "boots next");
+            return arrange(change, present, kept, progress, events);
         }
         progress.enter(Stage.PRUNE);
-        prune();
+        prune(events);
         return Outcome.unchanged("No deployment had to go; what none of them needs was removed");
     }
 
     private Outcome arrange(
-            List<Deployment> present, List<DeploymentId> order, Progress progress, String whatOfTheFirst) {
+            Change change,
+            List<Deployment> present,
+            List<DeploymentId> order,
+            Progress progress,
+            Consumer<OsEvent> events) {
         var ids = present.stream().map(Deployment::id).toList();
         if (ids.equals(order)) {
-            return Outcome.unchanged("The boot order is as asked already");
+            return Comparison.unchanged(change);
         }
         progress.enter(Stage.ACTIVATE);
         var menu = BootMenu.read(sysroot);
         bootOrder.arrange(menu, deployments.items(menu, order));
         progress.enter(Stage.PRUNE);
-        prune();
+        prune(events);
         var first = order.getFirst();
-        return Outcome.changed(first, "Deployment " + first.abbreviated() + " " + whatOfTheFirst);
+        return Outcome.changed(first.equals(ids.getFirst()) ? null : first, done(change));
     }
 
-    private void prune() {
-        new OwnRefs(ostree).sweep(deployments.list());
-        ostree.cleanUp();
+    /** All engines say the same of the same. */
+    private String done(Change change) {
+        return Comparison.done(change, deployments.list().stream().findFirst());
+    }
+
+    private void prune(Consumer<OsEvent> events) {
+        new Pruning(ostree, deployments).run(events);
     }
 }

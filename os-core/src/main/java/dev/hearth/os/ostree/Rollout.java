@@ -116,8 +116,7 @@ final class Rollout {
         progress.enter(Stage.ACTIVATE);
         activate(made, kept(before, target.stateroot()));
         progress.enter(Stage.PRUNE);
-        new OwnRefs(ostree).sweep(deployments.list());
-        ostree.cleanUp();
+        new Pruning(ostree, deployments).run(events);
         return made;
     }
 

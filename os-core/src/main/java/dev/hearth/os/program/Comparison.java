@@ -41,7 +41,7 @@ public record Comparison(OsStatus before, OsStatus after) {
     public Outcome outcome(Change change, PackageDiff packages) {
         return leavesItsMark(change) && before.deployments().equals(after.deployments())
                 ? unchanged(change)
-                : new Outcome(true, next(), packages, List.of(), sentence(change));
+                : new Outcome(true, next(), packages, List.of(), done(change, after.next()));
     }
 
     /** {@return what boots next now and did before, when these are of different commits} */
@@ -84,7 +84,8 @@ public record Comparison(OsStatus before, OsStatus after) {
         };
     }
 
-    private String sentence(Change change) {
+    /** {@return what to say of a change that was made, after which a certain deployment boots next} */
+    public static String done(Change change, Optional<Deployment> next) {
         return switch (change) {
             case Change.Upgrade upgrade
             when upgrade.downloadOnly() -> "The newest version is downloaded; the deployments are as before";
@@ -106,8 +107,7 @@ public record Comparison(OsStatus before, OsStatus after) {
                     Change.Overrides _,
                     Change.ResetOverrides _,
                     Change.Reset _,
-                    Change.KernelArguments _ ->
-                after.next().map(Comparison::name).orElse("Nothing") + " boots next";
+                    Change.KernelArguments _ -> next.map(Comparison::name).orElse("Nothing") + " boots next";
         };
     }
 

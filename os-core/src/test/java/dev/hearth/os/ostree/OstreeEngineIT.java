@@ -91,7 +91,7 @@ final class OstreeEngineIT {
     void hasNothingToDoWithoutANewVersion() {
         var before = deployments();
 
-        assertThat(carryOut(UPGRADE)).isEqualTo(Outcome.unchanged("There is nothing newer"));
+        assertThat(carryOut(UPGRADE)).isEqualTo(Outcome.unchanged("There is no newer version"));
         assertThat(engine.check(false).isAvailable()).isFalse();
         assertThat(deployments()).isEqualTo(before);
     }
@@ -409,7 +409,7 @@ final class OstreeEngineIT {
         carryOut(new Change.Packages(List.of("it-broken"), List.of(), null, List.of(), false, false));
 
         assertThat(carryOut(UPGRADE))
-                .isEqualTo(new Outcome(false, null, PackageDiff.NONE, setAside, "There is nothing newer"));
+                .isEqualTo(new Outcome(false, null, PackageDiff.NONE, setAside, "There is no newer version"));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class FakePorts implements Ports {
     private final FakeContainerEngine engine;
     private final ScriptedProcesses processes = new ScriptedProcesses();
     private final List<@Nullable EngineChoice> choices = new ArrayList<>();
-    private final OsEngine base;
+    private OsEngine base;
     private @Nullable RuntimeException trouble;
 
     FakePorts(FakeContainerEngine engine, OsEngine base) {
@@ -36,6 +36,15 @@ final class FakePorts implements Ports {
     /** Has no engine to offer but this. */
     void breakWith(RuntimeException failure) {
         trouble = failure;
+    }
+
+    /** Has another base. */
+    void keep(OsEngine other) {
+        base = other;
+    }
+
+    OsEngine base() {
+        return base;
     }
 
     ScriptedProcesses scripted() {

@@ -104,7 +104,12 @@ class JsonSchemaTest {
         var text = Files.readString(golden);
         var value = JSON.readTree(text.substring(text.indexOf('{'), text.lastIndexOf('}') + 1));
 
-        JsonSchema.check(schemaOf(value), value, golden.toString());
+        check(value, golden.toString());
+    }
+
+    /** Checks that a command's answer is as the schema says that is about it. */
+    static void check(JsonNode value, String place) throws IOException {
+        JsonSchema.check(schemaOf(value), value, place);
     }
 
     static Stream<Path> printed() throws IOException {

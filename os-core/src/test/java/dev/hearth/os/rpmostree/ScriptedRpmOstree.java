@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hearth.os.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** States of the recorded Silverblue host that follow from the recorded one by what rpm-ostree documents. */
@@ -13,6 +14,20 @@ final class ScriptedRpmOstree {
     static final String BOOTED = "63335a77f9853618ba1a5f139c5805e82176a2a040ef5e34d7402e12263af5bb";
     static final String OLDER = "775d54e89bc74731ec27db04f12510c0269c8cbab3ad5e39e0a4d693231ef072";
     static final String NEWER = "a".repeat(64);
+
+    /** What rpm-ostree tells of a deployment only when it has layers, or of what they are made from. */
+    private static final List<String> LAYERS = List.of(
+            "base-checksum",
+            "base-version",
+            "base-timestamp",
+            "base-local-replacements",
+            "layered-commit-meta",
+            "packages",
+            "pending-base-checksum",
+            "pending-base-timestamp",
+            "pending-base-version",
+            "requested-base-local-replacements",
+            "requested-packages");
 
     private ScriptedRpmOstree() {}
 
@@ -77,13 +92,33 @@ final class ScriptedRpmOstree {
         return changed(host -> ((ObjectNode) deployments(host).get(index)).put(mark, true));
     }
 
+    /** {@return a state after a reset of all that is layered} */
+    static String unlayered(String state) {
+        return changed(
+                state, host -> deployments(host).forEach(deployment -> ((ObjectNode) deployment).remove(LAYERS)));
+    }
+
+    /** {@return the host, unlayered otherwise, with a package staged} */
+    static String installed(String name) {
+        return changed(unlayered(upgraded()), host -> {
+            var staged = (ObjectNode) deployments(host).get(0);
+            staged.put("version", "33.21").put("base-checksum", BOOTED).put("base-version", "33.21");
+            staged.putArray("requested-packages").add(name);
+            staged.putArray("packages").add(name);
+        });
+    }
+
     private static ArrayNode deployments(ObjectNode host) {
         return host.withArray("deployments");
     }
 
     private static String changed(Consumer<ObjectNode> change) {
+        return changed(recorded(), change);
+    }
+
+    private static String changed(String state, Consumer<ObjectNode> change) {
         try {
-            var host = (ObjectNode) new JsonMapper().readTree(recorded());
+            var host = (ObjectNode) new JsonMapper().readTree(state);
             change.accept(host);
             return host.toString();
         } catch (IOException e) {

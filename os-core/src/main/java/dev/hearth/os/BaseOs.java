@@ -6,6 +6,7 @@ import dev.hearth.os.effect.Effects;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.tree.TreeDiff;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +158,10 @@ public final class BaseOs {
     }
 
     private Path usr(Deployment deployment) {
-        return engine.root(deployment.id()).resolve("usr");
+        var usr = engine.root(deployment.id()).resolve("usr");
+        if (!Files.isDirectory(usr)) {
+            throw new FilesMissing(deployment.id(), usr);
+        }
+        return usr;
     }
 }

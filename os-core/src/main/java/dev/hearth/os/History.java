@@ -164,7 +164,9 @@ public final class History {
 
     private List<String> lines() {
         try {
-            return Files.readString(directory.resolve(NAME)).lines().toList();
+            // Bytes that are no text spoil their own line only.
+            var bytes = Files.readAllBytes(directory.resolve(NAME));
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (IOException e) {

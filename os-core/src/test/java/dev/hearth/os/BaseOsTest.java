@@ -114,6 +114,17 @@ class BaseOsTest {
         assertThat(difference.removedArguments()).containsExactly("debug");
     }
 
+    @Test
+    void saysWhoseFilesAreGone() throws IOException {
+        engine.with(NEW, "booted").with(OLD, "rollback");
+        Files.delete(directory.resolve("a/usr"));
+
+        assertThatExceptionOfType(FilesMissing.class)
+                .isThrownBy(() -> os().diff(null, null))
+                .withMessage("The files of deployment aaaaaaaaaaaa.0 are gone: there is no directory '"
+                        + directory.resolve("a/usr") + "'");
+    }
+
     private static InstalledPackages packages(String version) {
         return new InstalledPackages(VersionOrder.RPM, List.of(new InstalledPackage("vim", version, "x86_64")));
     }

@@ -87,6 +87,7 @@ class HistoryTest {
     @Test
     void survivesALineThatWasCutOff() throws IOException {
         history(1).begin(REQUEST, List.of()).end(Outcome.unchanged("x"));
+        Files.write(file(), new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
         Files.writeString(file(), "{\"event\":\"began\",\"id\":\"torn", StandardOpenOption.APPEND);
 
         history(2).begin(REQUEST, List.of()).end(Outcome.unchanged("y"));

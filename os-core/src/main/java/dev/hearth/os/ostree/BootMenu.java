@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,26 +31,44 @@ record BootMenu(int bootVersion, List<Item> items) {
 
     /** Reads the menu of a sysroot; one without any deployment yet has an empty menu. */
     static BootMenu read(Sysroot sysroot) {
-        var loader = sysroot.boot().resolve("loader");
+        var loader = loader(sysroot);
         if (!Files.exists(loader, LinkOption.NOFOLLOW_LINKS)) {
             return new BootMenu(0, List.of());
         }
         int bootVersion = bootVersion(loader);
         var items = new ArrayList<Item>();
-        var directory = loader.resolve("entries");
-        try (var files = Files.newDirectoryStream(directory, "*.conf")) {
+        try (var files = Files.newDirectoryStream(entries(sysroot), "*.conf")) {
             for (var file : files) {
-                var entry = BootEntry.parse(Files.readString(file));
+                var entry = entry(file);
                 // Others may have entries of their own there: a rescue system, a memory test.
                 entry.link().ifPresent(link -> items.add(new Item(name(file), entry, link)));
                 requireWhole(file, entry);
             }
+        } catch (NoSuchFileException _) {
+            throw DamagedSysroot.loader(loader, "no entries lie where it leads");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         items.sort(
                 Comparator.comparingInt((Item item) -> item.entry().version()).reversed());
         return new BootMenu(bootVersion, items);
+    }
+
+    /** {@return the directory of the entries in effect} */
+    static Path entries(Sysroot sysroot) {
+        return loader(sysroot).resolve("entries");
+    }
+
+    private static Path loader(Sysroot sysroot) {
+        return sysroot.boot().resolve("loader");
+    }
+
+    private static BootEntry entry(Path file) throws IOException {
+        try {
+            return BootEntry.parse(TextFile.read(file));
+        } catch (TextFile.NoText e) {
+            throw DamagedSysroot.entry(file, String.valueOf(e.getMessage()));
+        }
     }
 
     private static String name(Path file) {

@@ -22,7 +22,10 @@ final class BranchFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file).strip()).filter(CHECKSUM.asMatchPredicate());
+            return Optional.of(TextFile.read(file).strip()).filter(CHECKSUM.asMatchPredicate());
+        } catch (TextFile.NoText _) {
+            // ostree has words for what it finds there instead.
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

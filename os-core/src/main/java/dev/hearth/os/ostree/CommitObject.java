@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -101,8 +102,7 @@ record CommitObject(
                 && members.get(PARENT) instanceof Variant.Bytes parent
                 && members.get(TIME) instanceof Variant.Whole seconds) {
             var before = HexFormat.of().formatHex(parent.toArray());
-            return new CommitObject(
-                    checksum, metadata, before.isEmpty() ? null : before, Instant.ofEpochSecond(seconds.reversed()));
+            return new CommitObject(checksum, metadata, before.isEmpty() ? null : before, time(seconds.reversed()));
         }
         throw new IllegalStateException("the type says otherwise");
     }
@@ -123,6 +123,14 @@ record CommitObject(
                 ? Optional.of(Long.toString(number))
                 : metadata.text(key);
         return text.filter(digits -> digits.matches("[0-9]{1,11}")).map(Long::valueOf);
+    }
+
+    private static Instant time(long seconds) {
+        try {
+            return Instant.ofEpochSecond(seconds);
+        } catch (DateTimeException _) {
+            throw new MalformedVariant("a time beyond all calendars");
+        }
     }
 
     /** {@return what status shows of it} */

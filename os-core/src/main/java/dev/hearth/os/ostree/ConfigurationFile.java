@@ -2,7 +2,6 @@ package dev.hearth.os.ostree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -17,10 +16,10 @@ final class ConfigurationFile {
      */
     static KeyFile read(Path file) {
         try {
-            return KeyFile.parse(Files.readString(file));
+            return KeyFile.parse(TextFile.read(file));
         } catch (NoSuchFileException _) {
             return KeyFile.EMPTY;
-        } catch (KeyFile.Malformed e) {
+        } catch (KeyFile.Malformed | TextFile.NoText e) {
             throw DamagedSysroot.configuration(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

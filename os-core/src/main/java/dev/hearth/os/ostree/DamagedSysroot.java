@@ -39,10 +39,18 @@ public final class DamagedSysroot extends Failure.Conflict {
                 "Look at `ostree admin status`; if all is well there, remove the file.");
     }
 
-    static DamagedSysroot link(Path link) {
-        return new DamagedSysroot(
-                "The boot link '" + link + "' leads to no deployment",
-                "Make another deployment, such as with `hearth os deploy`: all links are then written anew.");
+    /** ostree itself reads no sysroot with such a link either. */
+    static DamagedSysroot link(Path link, Path entry) {
+        return new DamagedSysroot("The boot link '" + link + "' leads to no deployment", without(entry));
+    }
+
+    static DamagedSysroot deployment(Path directory, Path entry) {
+        return new DamagedSysroot("The deployment '" + directory + "' is gone", without(entry));
+    }
+
+    private static String without(Path entry) {
+        return "It cannot boot any more: move its entry '" + entry
+                + "' away, and all else that is deployed can be used.";
     }
 
     static DamagedSysroot commit(String checksum, Path repository, String reason) {

@@ -10,12 +10,14 @@ import dev.hearth.os.ostree.BootMenu.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +56,26 @@ final class Deployments {
     }
 
     private DeploymentId id(BootMenu menu, Item item) {
-        return id(sysroot.links(menu.bootVersion()).resolve(item.link().path()));
+        var link = sysroot.links(menu.bootVersion()).resolve(item.link().path());
+        var id = id(link).orElseThrow(() -> DamagedSysroot.link(link, entry(item)));
+        if (!Files.isDirectory(sysroot.deployment(id), LinkOption.NOFOLLOW_LINKS)) {
+            throw DamagedSysroot.deployment(sysroot.deployment(id), entry(item));
+        }
+        return id;
     }
 
-    private static DeploymentId id(Path link) {
+    private Path entry(Item item) {
+        return BootMenu.entries(sysroot).resolve(item.fileName());
+    }
+
+    private static Optional<DeploymentId> id(Path link) {
         try {
-            var target = TARGET.matcher(Files.readSymbolicLink(link).toString());
-            if (!target.matches()) {
-                throw DamagedSysroot.link(link);
-            }
-            return new DeploymentId(target.group(1), target.group(2), Integer.parseInt(target.group(3)));
+            return Optional.of(TARGET.matcher(Files.readSymbolicLink(link).toString()))
+                    .filter(Matcher::matches)
+                    .map(target ->
+                            new DeploymentId(target.group(1), target.group(2), Integer.parseInt(target.group(3))));
         } catch (IOException _) {
-            throw DamagedSysroot.link(link);
+            return Optional.empty();
         }
     }
 

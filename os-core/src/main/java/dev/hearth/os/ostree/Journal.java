@@ -78,12 +78,12 @@ final class Journal {
     /** {@return what was written last; empty when the last transaction came to its end} */
     Optional<Entry> read() {
         try {
-            var keys = KeyFile.parse(Files.readString(file));
+            var keys = KeyFile.parse(TextFile.read(file));
             return Optional.of(
                     new Entry(stage(keys), keys.value(GROUP, "change").orElse("a change"), keys.list(GROUP, "before")));
         } catch (NoSuchFileException _) {
             return Optional.empty();
-        } catch (KeyFile.Malformed e) {
+        } catch (KeyFile.Malformed | TextFile.NoText e) {
             // Renaming is the last part of writing it: this was not written by hearth.
             throw DamagedSysroot.journal(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {

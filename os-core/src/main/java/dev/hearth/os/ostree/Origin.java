@@ -5,7 +5,6 @@ import dev.hearth.os.Source;
 import dev.hearth.os.Unlocked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,13 +37,15 @@ record Origin(KeyFile file, Source source, Unlocked unlocked) {
     /**
      * Reads the origin of a deployment; one without a file has an empty origin.
      *
-     * @throws DamagedSysroot when the file is no key file
+     * @throws DamagedSysroot when it is no key file
      */
     static Origin read(Path file) {
         try {
-            return parse(file, Files.readString(file));
+            return parse(file, TextFile.read(file));
         } catch (NoSuchFileException _) {
             return parse(file, "");
+        } catch (TextFile.NoText e) {
+            throw DamagedSysroot.origin(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

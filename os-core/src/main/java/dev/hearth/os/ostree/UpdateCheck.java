@@ -54,9 +54,15 @@ final class UpdateCheck {
 
     /** {@return what is newer, as far as that is known without asking; empty where nothing is} */
     Optional<Update> known(Deployment deployment) {
-        return deployment.source() instanceof Source.Branch branch
-                ? Optional.of(known(deployment, branch)).filter(Update::isAvailable)
-                : Optional.empty();
+        if (!(deployment.source() instanceof Source.Branch branch)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(known(deployment, branch)).filter(Update::isAvailable);
+        } catch (DamagedSysroot _) {
+            // What is deployed is worth showing without it; who asks for an update is told.
+            return Optional.empty();
+        }
     }
 
     private Update known(Deployment deployment, Source.Branch branch) {

@@ -1,8 +1,10 @@
 package dev.hearth.os.program;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +38,12 @@ public final class Report {
                 throw new MalformedReport(program, "it is no JSON object");
             }
             return new Report(program, node);
+        } catch (StreamConstraintsException _) {
+            throw new MalformedReport(program, "it is larger, or nested more deeply, than any state of a base is");
         } catch (JsonProcessingException e) {
-            throw new MalformedReport(program, e.getOriginalMessage());
+            var place = e.getLocation();
+            throw new MalformedReport(
+                    program, "it is no JSON at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
         }
     }
 
@@ -98,6 +104,12 @@ public final class Report {
     /** {@return the number here, or another when there is none} */
     public long number(long otherwise) {
         return node.asLong(otherwise);
+    }
+
+    /** {@return the moment that the number here means, in seconds since 1970; absent when there is none} */
+    public @Nullable Instant time() {
+        long seconds = number(0);
+        return seconds <= 0 || seconds > Instant.MAX.getEpochSecond() ? null : Instant.ofEpochSecond(seconds);
     }
 
     /** {@return the parts of the list here; none when it is no list} */

@@ -10,7 +10,6 @@ import dev.hearth.os.Source;
 import dev.hearth.os.Unlocked;
 import dev.hearth.os.program.MalformedReport;
 import dev.hearth.os.program.Report;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +46,10 @@ final class DeploymentReport {
     }
 
     static Commit commit(Report report, String prefix, String checksum) {
-        long seconds = report.at(prefix + "timestamp").number(0);
         return new Commit(
-                checksum, report.text(prefix + "version"), seconds <= 0 ? null : Instant.ofEpochSecond(seconds));
+                checksum,
+                report.text(prefix + "version"),
+                report.at(prefix + "timestamp").time());
     }
 
     static Source source(Report report) {

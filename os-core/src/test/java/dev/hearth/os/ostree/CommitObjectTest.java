@@ -2,10 +2,12 @@ package dev.hearth.os.ostree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hearth.os.Commit;
 import dev.hearth.os.Layering.Inactive;
 import dev.hearth.os.RolloutWindow;
+import dev.hearth.os.gvariant.MalformedVariant;
 import dev.hearth.os.gvariant.Variant;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.VersionChange;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommitObjectTest {
     static final String BASE = "6185c98dbf397bf023bbc8df20593f958c60ff8bf2659141e1e4dbb1a2b30a76";
@@ -111,6 +114,30 @@ final class CommitObjectTest {
         assertThatExceptionOfType(DamagedSysroot.class)
                 .isThrownBy(() -> CommitObject.read(repository, BASE))
                 .withMessageStartingWith("The commit " + BASE + " cannot be read: a ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "layered"})
+    void refusesOrReadsWhateverIsLeftOfACommit(String recorded) throws IOException {
+        var whole = RecordedCommit.bytes(recorded);
+
+        for (int at = 0; at < whole.length; at++) {
+            assertReadOrRefused(Arrays.copyOf(whole, at));
+            for (byte wrong : new byte[] {0, 1, 0x7f, (byte) 0x80, (byte) 0xff}) {
+                var damaged = whole.clone();
+                damaged[at] = wrong;
+                assertReadOrRefused(damaged);
+            }
+        }
+    }
+
+    private static void assertReadOrRefused(byte[] bytes) {
+        var thrown = catchThrowable(
+                () -> LayerNote.from(CommitObject.parse(BASE, bytes).metadata()));
+
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(MalformedVariant.class);
+        }
     }
 
     @Test

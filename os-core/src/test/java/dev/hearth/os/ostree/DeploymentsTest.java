@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 final class DeploymentsTest {
     private static final DeploymentId FIRST = new DeploymentId("debian", LAYERED, 0);
     private static final DeploymentId SECOND = new DeploymentId("debian", BASE, 0);
@@ -135,6 +137,49 @@ final class DeploymentsTest {
 
         Files.writeString(entry, "version 7\noptions ostree=/ostree/boot.0/debian/" + "b".repeat(64) + "/0\n");
         assertDamaged("The boot link '");
+    }
+
+    @Test
+    void saysWhatIsInAFilesPlaceInsteadOfReadingIt() throws IOException, InterruptedException {
+        files.deploy(SECOND, PLAIN);
+        var origin = files.sysroot().originFile(SECOND);
+        var message = "The origin file '" + origin + "' cannot be read: ";
+
+        Files.write(origin, new byte[] {'[', (byte) 0xff, 0, ']'});
+        assertDamaged(message + "it holds something else than text");
+
+        Files.writeString(origin, "#".repeat(2 << 20));
+        assertDamaged(message + "it is too large to be one");
+
+        Files.delete(origin);
+        Files.createDirectory(origin);
+        assertDamaged(message + "it is no ordinary file");
+
+        Files.delete(origin);
+        new ProcessBuilder("mkfifo", origin.toString()).start().waitFor();
+        assertDamaged(message + "it is no ordinary file");
+
+        Files.write(files.entry("ostree-7-debian.conf"), new byte[] {(byte) 0xfe});
+        assertDamaged(
+                "The boot entry '" + files.entry("ostree-7-debian.conf") + "' cannot be read: it holds something");
+    }
+
+    @Test
+    void namesTheEntryOfADeploymentThatIsGone() throws IOException {
+        files.deploy(FIRST, LAYERS).deploy(SECOND, PLAIN);
+        Files.delete(files.sysroot().deployment(SECOND));
+        assertDamaged("The deployment '" + files.sysroot().deployment(SECOND) + "' is gone");
+
+        Files.delete(files.entry("ostree-99-debian.conf"));
+
+        assertThat(list()).extracting(Deployment::id).containsExactly(FIRST);
+    }
+
+    @Test
+    void saysWhenTheEntriesAreGone() throws IOException {
+        Files.delete(root.resolve("boot/loader.0/entries"));
+
+        assertDamaged("The link '" + root.resolve("boot/loader") + "' names no set of boot entries: no entries lie");
     }
 
     @Test

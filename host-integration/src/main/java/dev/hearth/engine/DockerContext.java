@@ -1,15 +1,12 @@
 package dev.hearth.engine;
 
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.text.Sha256;
 import dev.hearth.engine.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -33,7 +30,8 @@ record DockerContext(String name, String address) {
     }
 
     private static Optional<String> address(Path directory, String name) {
-        var metadata = directory.resolve("contexts/meta").resolve(sha256(name)).resolve("meta.json");
+        var metadata =
+                directory.resolve("contexts/meta").resolve(Sha256.of(name)).resolve("meta.json");
         return json(metadata).at("Endpoints", "docker", "Host").nonEmpty();
     }
 
@@ -46,15 +44,6 @@ record DockerContext(String name, String address) {
             return Json.parse(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String name) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,10 +1,7 @@
 package dev.hearth.images.bootstrap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.hearth.core.text.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,13 +34,7 @@ record PackageList(List<String> packages) {
 
     /** Returns the same for the same packages, however they came in. */
     String digest() {
-        try {
-            var text = String.join("\n", packages) + "\n";
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256:" + Sha256.of(String.join("\n", packages) + "\n");
     }
 
     private static String field(String paragraph, String name) {

@@ -3,12 +3,9 @@ package dev.hearth.os.layer;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.text.Printable;
+import dev.hearth.core.text.Sha256;
 import dev.hearth.os.packages.InstalledPackage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +62,7 @@ public final class NewerFiles {
 
     private Optional<Path> find(PackageManager manager, SandboxWork work, LayerItem.Local file, UpdateSource source) {
         var present = described(manager, work, file.file());
-        var kept = cache.directory("update-from/" + digest(source.text()));
+        var kept = cache.directory("update-from/" + Sha256.of(source.text()));
         var found = switch (source) {
             case UpdateSource.File(var address) ->
                 Optional.of(new HttpsFile(network, limits.download()).fetch(address, kept));
@@ -86,14 +83,5 @@ public final class NewerFiles {
             throw new LayerFailed("There is the package " + Printable.line(found.name()) + " instead");
         }
         return manager.order().compare(found.version(), present.version()) > 0;
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

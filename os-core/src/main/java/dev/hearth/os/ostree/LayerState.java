@@ -1,12 +1,9 @@
 package dev.hearth.os.ostree;
 
+import dev.hearth.core.text.Sha256;
 import dev.hearth.os.layer.Layered;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.VersionChange;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,20 +14,14 @@ final class LayerState {
 
     /** {@return a digest of what differs from the base, in whatever order it was done} */
     static String digest(Layered layered) {
-        var lines = Stream.of(
+        return Sha256.of(Stream.of(
                         installed("added", layered.added()),
                         installed("removed", layered.removed()),
                         changed("replaced", layered.replaced()),
                         changed("upgraded", layered.upgraded()))
                 .flatMap(each -> each)
                 .sorted()
-                .collect(Collectors.joining("\n"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                .collect(Collectors.joining("\n")));
     }
 
     private static Stream<String> installed(String what, List<InstalledPackage> packages) {

@@ -1,5 +1,6 @@
 package dev.hearth.cli;
 
+import dev.hearth.cli.description.DescribedCommands;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,11 +48,11 @@ final class Commands {
      * @param words the whole command line
      */
     CommandLine group(Object command, List<String> words) {
-        var parser = new CommandLine(command);
+        var parser = DescribedCommands.parser(command);
         var named = named(words);
         makers.forEach((name, maker) -> {
             if (named.isEmpty() || named.contains(name)) {
-                parser.addSubcommand(maker.get());
+                parser.addSubcommand(DescribedCommands.parser(maker.get()));
             }
         });
         return parser;
@@ -84,7 +85,7 @@ final class Commands {
     }
 
     private CommandLine parser(Root root, Set<String> names) {
-        var parser = new CommandLine(root);
+        var parser = DescribedCommands.parser(root);
         parser.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
@@ -98,11 +99,11 @@ final class Commands {
                 .versionProvider(new Version());
         makers.forEach((name, maker) -> {
             if (names.contains(name)) {
-                parser.addSubcommand(maker.get());
+                parser.addSubcommand(DescribedCommands.parser(maker.get()));
             }
         });
         if (names.containsAll(makers.keySet())) {
-            parser.addSubcommand(new Help());
+            parser.addSubcommand(DescribedCommands.parser(new Help()));
         }
         return parser;
     }

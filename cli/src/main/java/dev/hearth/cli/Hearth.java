@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
+import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.EngineCommand;
@@ -222,12 +223,13 @@ final class Hearth {
     private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
         var images = wiring.images();
         var obtained = wiring.withEngine(images);
-        return new CommandLine(new ImageCommand())
-                .addSubcommand(new ImageListCommand(images, output))
-                .addSubcommand(new ImageShowCommand(images, output))
-                .addSubcommand(new ImagePullCommand(obtained, narrator, prompt))
-                .addSubcommand(new ImageBuildCommand(obtained, narrator, prompt))
-                .addSubcommand(new ImageRemoveCommand(images, each, narrator));
+        return DescribedCommands.parser(
+                new ImageCommand(),
+                new ImageListCommand(images, output),
+                new ImageShowCommand(images, output),
+                new ImagePullCommand(obtained, narrator, prompt),
+                new ImageBuildCommand(obtained, narrator, prompt),
+                new ImageRemoveCommand(images, each, narrator));
     }
 
     private void addHost(Commands commands, Wiring wiring, Prompt prompt) {

@@ -1,5 +1,6 @@
 package dev.hearth.cli;
 
+import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.os.AutoCommand;
 import dev.hearth.cli.os.CancelCommand;
 import dev.hearth.cli.os.Changes;
@@ -83,9 +84,10 @@ final class OsCommands {
     }
 
     private static CommandLine overrides(Changes changes) {
-        return new CommandLine(new OverrideCommand())
-                .addSubcommand(new OverrideRemoveCommand(changes))
-                .addSubcommand(new OverrideReplaceCommand(changes))
-                .addSubcommand(new OverrideResetCommand(changes));
+        return DescribedCommands.parser(
+                new OverrideCommand(),
+                new OverrideRemoveCommand(changes),
+                new OverrideReplaceCommand(changes),
+                new OverrideResetCommand(changes));
     }
 }

@@ -7,6 +7,7 @@ import dev.hearth.pets.Home;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Volume;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -34,6 +35,8 @@ final class ParserSettings {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
+                // Picocli's own would call it by reflection, which Java makes classes for.
+                .registerConverter(Path.class, Path::of)
                 .registerConverter(PetName.class, PetName::parse)
                 .registerConverter(ImageReference.class, ImageReference::parse)
                 .registerConverter(ImageName.class, ImageName::parse)

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface Trace {
     /** Forgets everything. */
-    Trace SILENT = _ -> {};
+    Trace SILENT = new Silent();
 
     /** Takes one line, in plain words and without a final period. */
     void note(String line);
@@ -31,5 +31,13 @@ public interface Trace {
             work.run();
             return step;
         });
+    }
+
+    /** A class and not a lambda, which Java would make at every start: an interface's own are in no cache. */
+    final class Silent implements Trace {
+        private Silent() {}
+
+        @Override
+        public void note(String line) {}
     }
 }

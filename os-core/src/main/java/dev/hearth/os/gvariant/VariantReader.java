@@ -2,8 +2,6 @@ package dev.hearth.os.gvariant;
 
 import dev.hearth.os.gvariant.VariantType.Array;
 import dev.hearth.os.gvariant.VariantType.Basic;
-import dev.hearth.os.gvariant.VariantType.Boxed;
-import dev.hearth.os.gvariant.VariantType.Maybe;
 import dev.hearth.os.gvariant.VariantType.Tuple;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,20 +41,14 @@ final class VariantReader {
         if (fixed != 0 && fixed != size()) {
             throw new MalformedVariant("%d bytes where %d are due".formatted(size(), fixed));
         }
-        return switch (type) {
-            case Basic basic -> basic(basic);
-            case Boxed _ -> boxed();
-            case Maybe(var element) -> maybe(element);
-            case Array array -> array(array);
-            case Tuple tuple -> new Variant.Sequence(members(tuple));
-        };
+        return type.readWith(this);
     }
 
     private int size() {
         return bytes.limit();
     }
 
-    private Variant basic(Basic type) {
+    Variant basic(Basic type) {
         return switch (type.code()) {
             case 'b' -> new Variant.Truth(bytes.get(0) != 0);
             case 'y' -> new Variant.Whole(Byte.toUnsignedLong(bytes.get(0)));
@@ -77,7 +69,7 @@ final class VariantReader {
         return StandardCharsets.UTF_8.decode(bytes.slice(0, size() - 1)).toString();
     }
 
-    private Variant boxed() {
+    Variant boxed() {
         // The value, a zero byte, the type; types hold no zero byte.
         int end = size() - 1;
         while (end >= 0 && bytes.get(end) != 0) {
@@ -92,7 +84,7 @@ final class VariantReader {
         return child(0, end).read(VariantType.parse(type));
     }
 
-    private Variant maybe(VariantType element) {
+    Variant maybe(VariantType element) {
         if (size() == 0) {
             return new Variant.Sequence(List.of());
         }
@@ -100,7 +92,7 @@ final class VariantReader {
         return new Variant.Sequence(List.of(child(0, end).read(element)));
     }
 
-    private Variant array(Array type) {
+    Variant array(Array type) {
         if (type.element() instanceof Basic(var code) && code == 'y') {
             return new Variant.Bytes(bytes.asReadOnlyBuffer());
         }
@@ -141,6 +133,10 @@ final class VariantReader {
             elements.add(child(start, end));
             start = VariantType.aligned(end, alignment);
         }
+    }
+
+    Variant tuple(Tuple type) {
+        return new Variant.Sequence(members(type));
     }
 
     private static Variant dictionary(List<VariantReader> elements, Tuple entry) {

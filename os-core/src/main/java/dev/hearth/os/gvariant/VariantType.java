@@ -12,6 +12,9 @@ sealed interface VariantType {
     /** {@return how many bytes every value takes; 0 when that depends on the value} */
     int fixedSize();
 
+    /** {@return the reader's bytes as a value of this type, of whose size they are} */
+    Variant readWith(VariantReader reader);
+
     /** One of the basic types: a number, a truth value or a text. */
     record Basic(char code) implements VariantType {
         @Override
@@ -33,6 +36,11 @@ sealed interface VariantType {
         boolean isText() {
             return code == 's' || code == 'o' || code == 'g';
         }
+
+        @Override
+        public Variant readWith(VariantReader reader) {
+            return reader.basic(this);
+        }
     }
 
     /** A value that brings its type along. */
@@ -45,6 +53,11 @@ sealed interface VariantType {
         @Override
         public int fixedSize() {
             return 0;
+        }
+
+        @Override
+        public Variant readWith(VariantReader reader) {
+            return reader.boxed();
         }
     }
 
@@ -59,6 +72,11 @@ sealed interface VariantType {
         public int fixedSize() {
             return 0;
         }
+
+        @Override
+        public Variant readWith(VariantReader reader) {
+            return reader.maybe(element);
+        }
     }
 
     /** Any number of values of one type. */
@@ -71,6 +89,11 @@ sealed interface VariantType {
         @Override
         public int fixedSize() {
             return 0;
+        }
+
+        @Override
+        public Variant readWith(VariantReader reader) {
+            return reader.array(this);
         }
     }
 
@@ -91,6 +114,11 @@ sealed interface VariantType {
                 size = aligned(size, member.alignment()) + member.fixedSize();
             }
             return members.isEmpty() ? 1 : aligned(size, alignment());
+        }
+
+        @Override
+        public Variant readWith(VariantReader reader) {
+            return reader.tuple(this);
         }
     }
 

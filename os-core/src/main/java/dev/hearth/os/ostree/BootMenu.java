@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -49,8 +48,8 @@ record BootMenu(int bootVersion, List<Item> items) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        items.sort(
-                Comparator.comparingInt((Item item) -> item.entry().version()).reversed());
+        items.sort((one, other) ->
+                Integer.compare(other.entry().version(), one.entry().version()));
         return new BootMenu(bootVersion, items);
     }
 

@@ -9,6 +9,8 @@ import dev.hearth.os.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Looks at the signatures of commits, where a remote demands them. */
 final class CommitSignatures {
@@ -22,21 +24,20 @@ final class CommitSignatures {
         gpgv = new Gpgv(processes);
     }
 
-    /** What a source gave, which several deployments may be made from. */
-    private record Given(Source source, String checksum) {
-        static Given of(Deployment deployment) {
-            return new Given(deployment.source(), deployment.origin().checksum());
-        }
-    }
-
     /** {@return deployments with what there is to say of the signatures on what their sources gave} */
     List<Deployment> onto(List<Deployment> deployments) {
-        // Each look at one starts a program.
-        var known = new HashMap<Given, Signing>();
+        // Each look at one starts a program, and several deployments may be made from what one remote gave.
+        var known = new HashMap<String, Signing>();
         return deployments.stream()
-                .map(each -> onto(
-                        each, known.computeIfAbsent(Given.of(each), given -> of(given.source(), given.checksum()))))
+                .map(each -> onto(each, signing(each, known)))
                 .toList();
+    }
+
+    private Signing signing(Deployment deployment, Map<String, Signing> known) {
+        var checksum = deployment.origin().checksum();
+        return demandingRemote(deployment.source())
+                .map(remote -> known.computeIfAbsent(remote + ' ' + checksum, _ -> signing(remote, checksum)))
+                .orElse(Signing.NOT_REQUIRED);
     }
 
     private Deployment onto(Deployment deployment, Signing signing) {
@@ -53,12 +54,17 @@ final class CommitSignatures {
 
     /** {@return whether a commit has to be signed, and by whom it is, as far as that can be told} */
     Signing of(Source source, String checksum) {
-        if (!(source instanceof Source.Branch branch)
-                || branch.remote() == null
-                || !remotes.demandsSignatures(branch.remote())) {
-            return Signing.NOT_REQUIRED;
-        }
-        return new Signing(true, gpgv.isInstalled() ? check(branch.remote(), checksum) : List.of());
+        return demandingRemote(source).map(remote -> signing(remote, checksum)).orElse(Signing.NOT_REQUIRED);
+    }
+
+    private Optional<String> demandingRemote(Source source) {
+        return source instanceof Source.Branch branch
+                ? Optional.ofNullable(branch.remote()).filter(remotes::demandsSignatures)
+                : Optional.empty();
+    }
+
+    private Signing signing(String remote, String checksum) {
+        return new Signing(true, gpgv.isInstalled() ? check(remote, checksum) : List.of());
     }
 
     private List<Signature> check(String remote, String checksum) {

@@ -93,9 +93,8 @@ final class Deployments {
     }
 
     private static Remarks remarks(Origin origin) {
-        var places = origin.updateSources().entrySet().stream()
-                .map(entry -> entry.getKey() + " is brought up to date from " + entry.getValue())
-                .toList();
+        var places = new ArrayList<String>();
+        origin.updateSources().forEach((name, place) -> places.add(name + " is brought up to date from " + place));
         return new Remarks(null, null, null, null, places);
     }
 

@@ -23,7 +23,12 @@ public record EngineCandidate(EngineKind kind, String source, String address, Ve
          *
          * @param apiVersion of Docker's API, which hearth is to speak with it
          */
-        record Usable(String version, String apiVersion, boolean rootless) implements Verdict {}
+        record Usable(String version, String apiVersion, boolean rootless) implements Verdict {
+            @Override
+            public String toString() {
+                return "usable, version " + version + ", API " + apiVersion + (rootless ? ", rootless" : "");
+            }
+        }
 
         /** There is nothing at that place. */
         record Absent(String reason) implements Verdict {}

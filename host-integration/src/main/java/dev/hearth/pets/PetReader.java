@@ -3,7 +3,6 @@ package dev.hearth.pets;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ final class PetReader {
                 readable(container).filter(pet -> pet.spec().owner() == owner).ifPresent(pets::add);
             }
         }
-        pets.sort(Comparator.comparing(Pet::name));
+        pets.sort((one, other) -> one.name().compareTo(other.name()));
         return List.copyOf(pets);
     }
 

@@ -18,7 +18,6 @@ import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class DockerEngine implements ContainerEngine {
         return api.get(Task.of("list containers"), target).items().stream()
                 .map(ContainerReader::listed)
                 .map(known::remember)
-                .sorted(Comparator.comparing(Container::name))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers what containers are called, so that failures name them as the user does and not by their ids. */
 final class KnownContainers {
-    private final Map<ContainerId, Names> names = new ConcurrentHashMap<>();
+    private final Map<String, Names> names = new ConcurrentHashMap<>();
 
     Container remember(Container container) {
         remember(container.id(), container.name(), container.image());
@@ -15,12 +15,12 @@ final class KnownContainers {
     }
 
     void remember(ContainerId id, String name, String image) {
-        names.put(id, new Names(name, image));
+        names.put(id.value(), new Names(name, image));
     }
 
     /** {@return something asked of a container; its name, or else its id, follows the words} */
     Task task(String verb, ContainerId id) {
-        var known = names.getOrDefault(id, new Names(id.abbreviated(), ""));
+        var known = names.getOrDefault(id.value(), new Names(id.abbreviated(), ""));
         return Task.onContainer(verb, known.name()).from(known.image());
     }
 

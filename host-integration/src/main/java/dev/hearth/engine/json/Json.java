@@ -118,7 +118,11 @@ public record Json(@Nullable Object value) {
     }
 
     private static @Nullable Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
+        var token = parser.currentToken();
+        if (token == null) {
+            return null;
+        }
+        return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getText();
@@ -126,7 +130,7 @@ public record Json(@Nullable Object value) {
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case null, default -> null;
+            default -> null;
         };
     }
 

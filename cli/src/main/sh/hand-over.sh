@@ -1,5 +1,5 @@
-# Carries out Java's decision (dev.hearth.session.Handover): runs a program on this terminal, and passes signals on to
-# what it started inside. Sourced by the launcher, with the decision's first line in $line and the rest behind it.
+# Carries out Java's decision (dev.hearth.session.Handover), or what an entry plan comes to (entry.sh): runs a program on
+# this terminal, and passes signals on to what it started inside. Sourced by the launcher.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # The launcher's variables: status, fatal, line, self, home.
 # shellcheck disable=SC2317 # Functions that only traps call.
@@ -41,7 +41,26 @@ open_session() {
     # The start time is field 22; the name, which may contain anything, ends with the last parenthesis.
     # shellcheck disable=SC2086
     set -- ${stat##*) }
-    (umask 077 && set -C && printf 'pid %s\nstart %s\n' "$$" "${20}" >"$session") || fail "'$session' cannot be made" 1
+    # Its directory is the owner's alone.
+    set -C
+    printf 'pid %s\nstart %s\n' "$$" "${20}" >"$session" || fail "'$session' cannot be made" 1
+    set +C
+}
+
+# Starting a program to remove a file takes longer than all that a joined pet costs, so there it is emptied, and those that
+# are empty are removed by one session in many.
+close_session() {
+    if [ -n "$stops" ] || [ -z "$joined" ]; then
+        rm -f "$session" ${stops:+"$stops"}
+        return
+    fi
+    : >"$session"
+    [ $(($$ % 32)) = 0 ] || return 0
+    set -- "$session"
+    for file in "${session%/*}"/*; do
+        [ -s "$file" ] || set -- "$@" "$file"
+    done
+    rm -f "$@"
 }
 
 # Tells the terminal that a container's shell has it ("push") or no longer ("pop").
@@ -78,11 +97,12 @@ set_modes() {
     [ -z "$modes" ] || (trap '' INT QUIT TSTP && exec stty "$wanted" <&8)
 } 2>/dev/null
 
+# Reads the decision, whose first line is in $line and the rest behind it.
 hand_over() {
     [ "$line" = 'hearth-handover 1' ] || damaged
     # The arguments become the words of `end`, the words of the program, and the tail of the launcher's own. Words come last
     # first: taking a long tail to the end one by one would be slow.
-    ends=0 words=0 tail=0 session='' stops='' mark='' discard=''
+    ends=0 words=0 tail=0 session='' stops='' mark='' discard='' joined=''
     while IFS= read -r line <&9; do
         value=${line#* }
         case $line in
@@ -100,7 +120,11 @@ hand_over() {
     done
     [ "$line" = go ] || damaged
     exec 9<&-
+    carry_out "$@"
+}
 
+# carry_out END... WORD... ARGUMENT...: as many of each as $ends, $words and $tail say; ends with the program's status.
+carry_out() {
     child='' modes='' raw=''
     [ ! -t 0 ] || modes=$(stty -g 2>/dev/null)
     [ -z "$session" ] || open_session
@@ -130,9 +154,7 @@ hand_over() {
     wanted=$modes
     set_modes
     tell_terminal pop
-    [ -z "$session" ] || rm -f "$session" ${stops:+"$stops"}
+    [ -z "$session" ] || close_session
     [ -z "$discard" ] || "$self" rm --force "$discard" </dev/null >/dev/null 8<&-
     exit "${fatal:-$status}"
 }
-
-hand_over "$@"

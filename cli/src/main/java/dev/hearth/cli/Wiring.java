@@ -155,7 +155,11 @@ final class Wiring {
                         world.clock(),
                         world.random(),
                         holder(),
-                        world.program()));
+                        world.program(),
+                        root.engine()
+                                .or(() -> world.environment().get("HEARTH_ENGINE"))
+                                .orElse(""),
+                        ports.processes()));
     }
 
     private Catalogue readCatalogue() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what of the host a pet sees. */
 final class PetMounts {
@@ -36,7 +37,12 @@ final class PetMounts {
 
     /** {@return where the pet sees a file of the host's, whatever that is; absent when it need not see it} */
     static Optional<ContainerPath> inside(PetSpec spec, Path file) {
-        return spec.home() instanceof Home.Shared ? Optional.of(ContainerPath.of(HOST + file)) : Optional.empty();
+        return Optional.ofNullable(hostRoot(spec)).map(root -> ContainerPath.of(root + file));
+    }
+
+    /** {@return where the pet sees all of the host's files; null when it need not} */
+    static @Nullable String hostRoot(PetSpec spec) {
+        return spec.home() instanceof Home.Shared ? HOST : null;
     }
 
     /** {@return whether the pet sees the host's devices} */

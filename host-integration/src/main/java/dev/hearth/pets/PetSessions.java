@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.process.Command;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
@@ -96,7 +97,8 @@ final class PetSessions {
             if (launcherLives(file)) {
                 continue;
             }
-            if (container.isRunning()) {
+            // The launcher empties the file of a session that has ended where removing it would take too long.
+            if (container.isRunning() && !content(file).equals(Optional.of(""))) {
                 engine.exec(
                         container.id(),
                         ExecRequest.asRoot(
@@ -116,6 +118,12 @@ final class PetSessions {
         var command = client.withEnvironment(
                         "HEARTH_WORKDIR", request.directory().toString())
                 .withEnvironment("HEARTH_PATH", environment.get("PATH").orElse(""));
+        // The caller may not have it (HostPaths.withSessionRuntime); some clients unset what they are to pass on and
+        // lack.
+        var session = HostPaths.sessionRuntime(environment);
+        if (session.isPresent()) {
+            command = command.withEnvironment("XDG_RUNTIME_DIR", session.get().toString());
+        }
         for (var variable : request.variables().entrySet()) {
             command = command.withEnvironment(variable.getKey(), variable.getValue());
         }

@@ -4,10 +4,12 @@ import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.process.Processes;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.Engines;
+import dev.hearth.entry.EntryPlans;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
@@ -34,6 +36,7 @@ public final class Pets {
     private final PetRemoval removal;
     private final Autostart autostart;
     private final PetChoice choice;
+    private final PetEntries entries;
     private final World world;
 
     private Pets(ContainerEngine engine, PetImages images, World world) {
@@ -52,8 +55,20 @@ public final class Pets {
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, world.clock());
         this.choice = new PetChoice(state);
+        this.entries = new PetEntries(entryPlans(engine, runtime, world), account);
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
         this.world = world;
+    }
+
+    private static EntryPlans entryPlans(ContainerEngine engine, PrivateDirectory runtime, World world) {
+        return new EntryPlans(
+                engine,
+                runtime,
+                EntryPlans.installedCache(),
+                world.engineAsked(),
+                world.environment(),
+                world.processes(),
+                Path.of("/"));
     }
 
     /** {@return the caller's pets on an engine} */
@@ -66,6 +81,7 @@ public final class Pets {
      *
      * @param process how this process is named to another that waits for it, such as {@code process 4711}
      * @param launcher the hearth that the user called, for what calls it later
+     * @param engineAsked the engine that an option of this call or a variable of hearth's names; empty when none does
      */
     public record World(
             Account account,
@@ -76,7 +92,9 @@ public final class Pets {
             InstantSource clock,
             RandomGenerator random,
             String process,
-            Path launcher) {}
+            Path launcher,
+            String engineAsked,
+            Processes processes) {}
 
     /** {@return what {@link #create} would do; nothing is changed and nothing fetched} */
     public List<Step> planCreate(CreateRequest request) {
@@ -99,6 +117,7 @@ public final class Pets {
             var plan = plans.resolve(name, request, narrator, prompt);
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
             startAtLogin(pet, narrator);
+            entries.keep(pet);
             return pet;
         }
     }
@@ -129,6 +148,7 @@ public final class Pets {
             autostart.repair(name).ifPresent(gone -> narrator.unitRepaired(name, gone, world.launcher()));
         }
         if (start.isReady(pet)) {
+            entries.keep(pet);
             return pet;
         }
         try (var _ = locks.acquire(name, narrator)) {
@@ -140,7 +160,9 @@ public final class Pets {
                 warnOfPorts(current.spec(), container, narrator);
                 var _ = list(narrator);
             }
-            return reader.get(name);
+            var ready = reader.get(name);
+            entries.keep(ready);
+            return ready;
         }
     }
 
@@ -155,6 +177,7 @@ public final class Pets {
     /** Stops a pet; one that does not run is left alone. */
     public void stop(PetName name, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
+            entries.forget(name);
             engine.stop(reader.get(name).container().id(), grace);
         }
     }
@@ -177,6 +200,7 @@ public final class Pets {
             if (pet.isRunning() && !force) {
                 throw new PetIsRunning(name);
             }
+            entries.forget(name);
             autostart.disable(name);
             if (choice.preferred().filter(name::equals).isPresent()) {
                 choice.forget();
@@ -201,6 +225,7 @@ public final class Pets {
                 var _ = locks.acquire(first.equals(from) ? to : from, narrator)) {
             var pet = reader.get(from);
             creation.requireFree(to);
+            entries.forget(from);
             engine.rename(pet.container().id(), to.value());
             // The name is told inside as well: the next entry sets the pet up anew.
             ready.forget(pet.container().id());

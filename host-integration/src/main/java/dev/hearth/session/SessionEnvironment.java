@@ -114,6 +114,16 @@ public final class SessionEnvironment {
                 .toList();
     }
 
+    /** {@return the names that are passed on, whatever else is} */
+    public static Set<String> exactNames() {
+        return NAMES;
+    }
+
+    /** {@return the beginnings of names that are passed on with any end} */
+    public static List<String> prefixes() {
+        return PREFIXES;
+    }
+
     /** {@return whether a variable of this name is passed on} */
     public static boolean isForwarded(String name) {
         return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);

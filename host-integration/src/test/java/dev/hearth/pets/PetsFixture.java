@@ -4,6 +4,7 @@ import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
+import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Limits;
@@ -106,7 +107,9 @@ final class PetsFixture {
                         InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")),
                         new Random(1),
                         "process 4711",
-                        Path.of("/opt/hearth/bin/hearth")));
+                        Path.of("/opt/hearth/bin/hearth"),
+                        "",
+                        new ScriptedProcesses()));
     }
 
     HostPaths paths() {

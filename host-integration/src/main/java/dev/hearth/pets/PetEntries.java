@@ -1,0 +1,26 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.host.Account;
+import dev.hearth.entry.EntryPlans;
+import dev.hearth.entry.EntryPlans.RunningPet;
+
+/** Lets the launcher enter pets that run by itself. */
+record PetEntries(EntryPlans plans, Account account) {
+
+    /** Makes it so for a pet that is set up; what one for one session needs at its end the launcher hears from Java. */
+    void keep(Pet pet) {
+        if (!pet.spec().ephemeral()) {
+            plans.keep(new RunningPet(
+                    pet.name().value(),
+                    pet.container(),
+                    account.uid() + ":" + account.gid(),
+                    PetMounts.hostRoot(pet.spec()),
+                    !pet.spec().init()));
+        }
+    }
+
+    /** Ends it, before it stops being true. */
+    void forget(PetName name) {
+        plans.forget(name.value());
+    }
+}

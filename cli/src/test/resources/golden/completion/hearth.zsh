@@ -63,6 +63,25 @@ _hearth_table() {
         'show --format') printf '%s\n' 'table json' nothing; return ;;
         'stop -t' | 'stop --time') printf '%s\n' '' nothing; return ;;
         'restart -t' | 'restart --time') printf '%s\n' '' nothing; return ;;
+        'edit --home') printf '%s\n' '' files; return ;;
+        'edit --volume') printf '%s\n' '' files; return ;;
+        'edit --no-volume') printf '%s\n' '' nothing; return ;;
+        'edit --env') printf '%s\n' '' nothing; return ;;
+        'edit --no-env') printf '%s\n' '' nothing; return ;;
+        'edit --unshare') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
+        'edit --share') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
+        'edit --publish') printf '%s\n' '' nothing; return ;;
+        'edit --no-publish') printf '%s\n' '' nothing; return ;;
+        'edit --device') printf '%s\n' '' files; return ;;
+        'edit --no-device') printf '%s\n' '' files; return ;;
+        'edit --memory') printf '%s\n' '' nothing; return ;;
+        'edit --cpus') printf '%s\n' '' nothing; return ;;
+        'edit --hostname') printf '%s\n' '' nothing; return ;;
+        'edit --label') printf '%s\n' '' nothing; return ;;
+        'edit --no-label') printf '%s\n' '' nothing; return ;;
+        'edit --idle-stop') printf '%s\n' '' nothing; return ;;
+        'edit -t' | 'edit --time') printf '%s\n' '' nothing; return ;;
+        'edit --format') printf '%s\n' 'table json' nothing; return ;;
         'logs -n' | 'logs --lines') printf '%s\n' '' nothing; return ;;
         'image list --format') printf '%s\n' 'table json' nothing; return ;;
         'image ls --format') printf '%s\n' 'table json' nothing; return ;;
@@ -159,7 +178,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -171,6 +190,7 @@ _hearth_table() {
         'stop') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'restart') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rm') printf '%s\n' '-f --force -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rename') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
         'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;

@@ -30,6 +30,7 @@ import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.pets.CreateCommand;
 import dev.hearth.cli.pets.DefaultCommand;
 import dev.hearth.cli.pets.Departure;
+import dev.hearth.cli.pets.EditCommand;
 import dev.hearth.cli.pets.EnterCommand;
 import dev.hearth.cli.pets.Entry;
 import dev.hearth.cli.pets.Ephemeral;
@@ -214,6 +215,7 @@ final class Hearth {
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
                 .with("rm", () -> new RemoveCommand(pets, each, narrator))
+                .with("edit", () -> new EditCommand(pets, world.environment(), narrator, prompt, root::yes, output))
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))

@@ -145,6 +145,7 @@ final class Wiring {
         var connected = engine.get();
         return Pets.on(
                 connected.engine(),
+                connected.images(),
                 new LatePetImages(() -> new SuppliedImages(images.get())),
                 new Pets.World(
                         world.account(),

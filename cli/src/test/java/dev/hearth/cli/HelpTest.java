@@ -26,6 +26,7 @@ class HelpTest {
                 "stop",
                 "restart",
                 "rm",
+                "edit",
                 "rename",
                 "default",
                 "logs",

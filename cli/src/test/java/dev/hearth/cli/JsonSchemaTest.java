@@ -30,6 +30,7 @@ class JsonSchemaTest {
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
         SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
+        EDIT("edits", "hearth edit", "pets.EditView"),
         OS_STATUS("deployments", "hearth os status", "StatusView"),
         OS_UPDATE("available", "hearth os upgrade --check or --preview", "UpdateView"),
         OS_PLAN("plan", "What changes the base, with --dry-run and", "PlanView"),
@@ -61,7 +62,7 @@ class JsonSchemaTest {
         Contract(String component, String title, String record) {
             this.part = component;
             this.several = false;
-            this.record = "dev.hearth.cli.os." + record;
+            this.record = "dev.hearth.cli." + (record.contains(".") ? record : "os." + record);
             this.whole = title;
         }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pid of its first process on the host; 0 when it does not run or the listing does not say
  * @param exitStatus of its first process when it has stopped, else 0
  * @param ports on which the host answers for it; none when it does not run, and in listings
+ * @param volumes of the engine that it sees; none in listings
  */
 public record Container(
         ContainerId id,
@@ -27,10 +28,12 @@ public record Container(
         @Nullable Instant started,
         long pid,
         int exitStatus,
-        List<PublishedPort> ports) {
+        List<PublishedPort> ports,
+        List<Mount.Volume> volumes) {
     public Container {
         labels = Map.copyOf(labels);
         ports = List.copyOf(ports);
+        volumes = List.copyOf(volumes);
     }
 
     /** {@return whether it runs and is not paused} */

@@ -3,6 +3,7 @@ package dev.hearth.engine;
 import dev.hearth.core.process.Command;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +43,10 @@ public interface ContainerEngine {
     /** Asks a container to end and kills it after the grace period; one that does not run is left alone. */
     void stop(ContainerId id, Duration grace);
 
-    /** Kills and removes a container with the nameless volumes made for it; one that is gone is left alone. */
+    /**
+     * Kills and removes a container with the nameless volumes made for it, or handed on to it, that no other container
+     * has; one that is gone is left alone.
+     */
     void remove(ContainerId id);
 
     /**
@@ -51,6 +55,16 @@ public interface ContainerEngine {
      * @throws NameTaken when a container has the name
      */
     void rename(ContainerId id, String name);
+
+    /**
+     * Makes a nameless image of what a container that does not run has in its own files; what is mounted into it stays
+     * out. The image has the container's configuration, its variables and its labels among it.
+     *
+     * @param labels of the image, over those of the container
+     * @return the image's content id
+     * @throws LayersExhausted when the container's image has as many layers as the engine can stack
+     */
+    String commit(ContainerId id, Map<String, String> labels);
 
     /**
      * Runs a program in a running container to its end, with no terminal and no input.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param image id or name of an image that the engine has
  * @param user {@code UID:GID} that its processes run as unless told otherwise
  * @param environment in the order it is to be set
+ * @param unset variables of the image that are not to be set
  * @param sharing which namespaces of the host it uses
  * @param privileges what it may do
  * @param limits what it may use
@@ -28,6 +29,7 @@ public record ContainerRequest(
         ContainerPath workingDirectory,
         List<String> entrypoint,
         Map<String, String> environment,
+        List<String> unset,
         Map<String, String> labels,
         List<Mount> mounts,
         Sharing sharing,
@@ -42,6 +44,7 @@ public record ContainerRequest(
     public ContainerRequest {
         entrypoint = List.copyOf(entrypoint);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        unset = List.copyOf(unset);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         mounts = List.copyOf(mounts);
         ports = List.copyOf(ports);
@@ -87,5 +90,11 @@ public record ContainerRequest(
      * @param address on the host; all when empty
      * @param protocol {@code tcp} or {@code udp}
      */
-    public record PublishedPort(String address, int hostPort, int containerPort, String protocol) {}
+    public record PublishedPort(String address, int hostPort, int containerPort, String protocol) {
+        /** {@return the port as {@code --publish} writes it} */
+        public String text() {
+            var host = address.contains(":") ? "[" + address + "]" : address;
+            return (host.isEmpty() ? "" : host + ":") + "%d:%d/%s".formatted(hostPort, containerPort, protocol);
+        }
+    }
 }

@@ -16,6 +16,9 @@ public sealed interface Mount {
     /** A volume kept by the engine, made when it is missing. */
     record Volume(String name, ContainerPath target, boolean readOnly) implements Mount {}
 
+    /** A nameless volume that was made for another container; whichever has it last takes it along. */
+    record HandedOn(String name, ContainerPath target) implements Mount {}
+
     /** An empty file system in memory. */
     record Tmpfs(ContainerPath target, String options) implements Mount {}
 

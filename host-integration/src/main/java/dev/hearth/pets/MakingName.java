@@ -13,11 +13,16 @@ record MakingName(PetName pet) {
     private static final String PREFIX = "0-making-";
 
     static Optional<MakingName> parse(String containerName) {
+        return after(PREFIX, containerName).map(MakingName::new);
+    }
+
+    /** {@return the pet's name in a container's name that begins so} */
+    static Optional<PetName> after(String prefix, String containerName) {
         return Optional.of(containerName)
-                .filter(name -> name.startsWith(PREFIX))
-                .map(name -> name.substring(PREFIX.length()))
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
                 .filter(PetName::isValid)
-                .map(name -> new MakingName(new PetName(name)));
+                .map(PetName::new);
     }
 
     @Override

@@ -24,6 +24,12 @@ public interface Narrator extends ImageNarrator {
     /** A pet is being started. */
     void starting(PetName name);
 
+    /** A pet is being stopped, to be made anew. */
+    void stopping(PetName name);
+
+    /** An image is being made of what is in a pet. */
+    void keepingContent(PetName name);
+
     /** What an interrupted command left behind was cleared away. */
     void cleanedUp(String what);
 

@@ -6,17 +6,22 @@ import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.ContainerRequest.Privileges;
 import dev.hearth.engine.ContainerRequest.Sharing;
 import dev.hearth.engine.EngineFacts;
+import dev.hearth.engine.Mount;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.LocalImage;
 import dev.hearth.session.HostFacts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
 final class PetContainer {
+    private static final String DEVCONTAINER = "devcontainer.metadata";
     private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Account account;
@@ -31,15 +36,21 @@ final class PetContainer {
 
     /** {@return the container to ask the engine for} */
     ContainerRequest request(String containerName, PetSpec spec, LocalImage image) {
+        return request(containerName, spec, image, Inheritance.NONE);
+    }
+
+    /** {@return the container to ask the engine for, when it takes the place of another one} */
+    ContainerRequest request(String containerName, PetSpec spec, LocalImage image, Inheritance inheritance) {
         return new ContainerRequest(
                 containerName,
                 image.id(),
                 spec.init() ? "0:0" : account.uid() + ":" + account.gid(),
                 ContainerPath.of(workingDirectory(spec)),
                 GuestFiles.entrypoint(),
-                environment(spec, image),
+                environment(spec, pathOf(image, inheritance)),
+                inheritance.dropped().stream().sorted().toList(),
                 labels(spec),
-                new PetMounts(account, host).of(spec),
+                mounts(spec, inheritance),
                 sharing(spec),
                 privileges(),
                 spec.limits(),
@@ -51,15 +62,33 @@ final class PetContainer {
                 hostname(spec));
     }
 
+    /** {@return the names of the variables that the container of such a pet is made with} */
+    Set<String> variableNames(PetSpec spec) {
+        return environment(spec, DEFAULT_PATH).keySet();
+    }
+
+    /** {@return the names of the labels that the container of such a pet is made with} */
+    static Set<String> labelNames(PetSpec spec) {
+        var names = new LinkedHashSet<>(spec.labels().keySet());
+        names.addAll(List.of(PetSpec.LABEL, DEVCONTAINER));
+        return names;
+    }
+
+    private List<Mount> mounts(PetSpec spec, Inheritance inheritance) {
+        var mounts = new ArrayList<>(new PetMounts(account, host).of(spec));
+        mounts.addAll(inheritance.volumes());
+        return mounts;
+    }
+
     private String workingDirectory(PetSpec spec) {
         // Not every engine makes it, and without a home of the host's it is there only once the pet is set up.
         return spec.home() instanceof Home.None ? "/" : account.home().toString();
     }
 
-    private Map<String, String> environment(PetSpec spec, LocalImage image) {
+    private Map<String, String> environment(PetSpec spec, String path) {
         var environment = new LinkedHashMap<String, String>();
         // Explicit, since programs that enter by themselves read it from the container's configuration.
-        environment.put("PATH", pathOf(image));
+        environment.put("PATH", path);
         environment.put("HOME", account.home().toString());
         environment.put("USER", account.name());
         environment.put("LOGNAME", account.name());
@@ -81,8 +110,9 @@ final class PetContainer {
         return environment;
     }
 
-    private static String pathOf(LocalImage image) {
+    private static String pathOf(LocalImage image, Inheritance inheritance) {
         return image.environment().stream()
+                .filter(variable -> !inheritance.overridesPath())
                 .filter(variable -> variable.startsWith("PATH="))
                 .map(variable -> variable.substring("PATH=".length()))
                 .findFirst()
@@ -94,7 +124,7 @@ final class PetContainer {
         labels.put(PetSpec.LABEL, SpecLabel.write(spec));
         // Editors that attach to containers land as this user; without it they land, and write, as root.
         labels.put(
-                "devcontainer.metadata",
+                DEVCONTAINER,
                 DevcontainerMetadata.json(account.name(), account.home().toString()));
         return labels;
     }

@@ -4,6 +4,8 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes pets in an order that can be cut off anywhere.
@@ -31,17 +33,33 @@ final class PetCreation {
      */
     Pet make(PetName name, PetSpec spec, ContainerRequest request, Narrator narrator) {
         narrator.creating(name);
+        makeThen(name, spec, request, spec.packages(), narrator, id -> engine.rename(id, name.value()));
+        narrator.created(name);
+        return pets.get(name);
+    }
+
+    /**
+     * Makes a container that everything works in, and takes a last step with it; it is gone again when that, or anything
+     * before it, fails.
+     *
+     * @param packages what to install on the way
+     */
+    void makeThen(
+            PetName name,
+            PetSpec spec,
+            ContainerRequest request,
+            List<String> packages,
+            Narrator narrator,
+            Consumer<ContainerId> last) {
         var id = engine.create(request);
         try {
-            var container = start.bringUp(name, spec, id, spec.packages(), narrator);
+            var container = start.bringUp(name, spec, id, packages, narrator);
             requirePublished(spec, container);
-            engine.rename(id, name.value());
+            last.accept(id);
         } catch (RuntimeException e) {
             removeAfter(e, id);
             throw e;
         }
-        narrator.created(name);
-        return pets.get(name);
     }
 
     private void requirePublished(PetSpec spec, Container container) {
@@ -51,15 +69,12 @@ final class PetCreation {
         }
     }
 
-    /** Refuses a name that is taken. */
+    /** Refuses a name that is taken, also by a pet whose place another was to take. */
     void requireFree(PetName name) {
-        engine.find(name.value())
-                .filter(container -> container.name().equals(name.value()))
-                .ifPresent(container -> {
-                    boolean own =
-                            pets.list().stream().anyMatch(pet -> pet.name().equals(name));
-                    throw own ? PetExists.pet(name) : PetExists.container(name);
-                });
+        pets.container(name).ifPresent(container -> {
+            boolean own = pets.list().stream().anyMatch(pet -> pet.name().equals(name));
+            throw own ? PetExists.pet(name) : PetExists.container(name);
+        });
     }
 
     private void removeAfter(RuntimeException failure, ContainerId id) {

@@ -4,10 +4,8 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerRequest;
-import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
-import dev.hearth.session.Emulators;
 import dev.hearth.session.HostFacts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +21,7 @@ final class PetPlans {
     private final PetImages images;
     private final Account account;
     private final HostFacts host;
-    private final Emulators emulators;
+    private final PetRequirements requirements;
     private final InstantSource clock;
 
     PetPlans(
@@ -31,13 +29,13 @@ final class PetPlans {
             PetImages images,
             Account account,
             HostFacts host,
-            Emulators emulators,
+            PetRequirements requirements,
             InstantSource clock) {
         this.engine = engine;
         this.images = images;
         this.account = account;
         this.host = host;
-        this.emulators = emulators;
+        this.requirements = requirements;
         this.clock = clock;
     }
 
@@ -76,39 +74,10 @@ final class PetPlans {
     }
 
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
-        requireControlGroups(request);
-        requirePublishing(request);
-        new PetDevices(account, engine.facts()).require(request.devices());
-        requireRunnable(image);
         var spec = spec(request, image);
+        requirements.check(spec, image);
         var container = new PetContainer(account, host, engine.facts());
         return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));
-    }
-
-    private void requireControlGroups(CreateRequest request) {
-        if (engine.facts().endsByCgroup()) {
-            return;
-        }
-        if (request.init()) {
-            throw NoControlGroups.systemd();
-        }
-        if (!request.limits().equals(Limits.NONE)) {
-            throw NoControlGroups.limits();
-        }
-    }
-
-    private void requirePublishing(CreateRequest request) {
-        if (!request.ports().isEmpty() && !engine.canPublish()) {
-            throw PortsNotPublished.withoutBridge(engine.facts().kind());
-        }
-    }
-
-    private void requireRunnable(LocalImage image) {
-        var platform = image.platform();
-        var machine = Platform.linux(engine.facts().architecture());
-        if (platform != null && !emulators.run(platform, machine)) {
-            throw new PlatformCannotRun(platform, machine);
-        }
     }
 
     private PetSpec spec(CreateRequest request, LocalImage image) {

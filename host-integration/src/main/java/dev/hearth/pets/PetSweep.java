@@ -2,7 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
-import dev.hearth.engine.ContainerId;
+import dev.hearth.images.LocalImage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +19,7 @@ final class PetSweep {
     private final PetSessions sessions;
     private final ReadyRecord ready;
     private final PetRemoval removal;
+    private final PetContents contents;
     private final InstantSource clock;
 
     PetSweep(
@@ -28,6 +29,7 @@ final class PetSweep {
             PetSessions sessions,
             ReadyRecord ready,
             PetRemoval removal,
+            PetContents contents,
             InstantSource clock) {
         this.engine = engine;
         this.pets = pets;
@@ -35,26 +37,46 @@ final class PetSweep {
         this.sessions = sessions;
         this.ready = ready;
         this.removal = removal;
+        this.contents = contents;
         this.clock = clock;
     }
 
     /**
-     * Removes unfinished pets that nobody works on, and pets for one session whose session is over.
+     * Removes unfinished pets that nobody works on, what the making anew of a pet left when it was cut off, and pets for
+     * one session whose session is over.
      *
      * @param held the name whose lock the caller holds
      */
     void leftovers(PetName held, Narrator narrator) {
         var containers = engine.withLabel(PetSpec.LABEL);
         for (var container : containers) {
-            MakingName.parse(container.name())
-                    .filter(_ -> pets.isOwn(container))
-                    .ifPresent(making -> clear(unfinished(making, container), held, narrator));
+            if (pets.isOwn(container)) {
+                MakingName.parse(container.name())
+                        .ifPresent(making -> clear(unfinished(making, container), held, narrator));
+                LeavingName.parse(container.name())
+                        .ifPresent(leaving -> clear(replaced(leaving, container), held, narrator));
+            }
         }
+        contents.without(PetReader.settled(containers))
+                .forEach((pet, images) -> clear(content(pet, images), held, narrator));
         for (var pet : pets.among(containers)) {
             if (isOver(pet)) {
                 clear(over(pet), held, narrator);
             }
         }
+    }
+
+    /**
+     * Brings to an end that a pet was being made anew, if that was cut off: what takes its name away must not bring
+     * back what had it before.
+     *
+     * @param held the name, whose lock the caller holds
+     */
+    void settle(PetName held, Narrator narrator) {
+        var leaving = new LeavingName(held);
+        engine.find(leaving.toString())
+                .filter(pets::isOwn)
+                .ifPresent(container -> remove(replaced(leaving, container), narrator));
     }
 
     /**
@@ -73,22 +95,57 @@ final class PetSweep {
      * What may have been left behind.
      *
      * @param still looks again whether it was, when nobody else can change that any more
+     * @param removal what there is to do about it
      */
-    private record Leftover(PetName name, ContainerId id, String description, BooleanSupplier still) {}
+    private record Leftover(PetName name, String description, BooleanSupplier still, Runnable removal) {}
 
     private Leftover unfinished(MakingName making, Container container) {
         return new Leftover(
                 making.pet(),
-                container.id(),
                 "the unfinished pet '" + making.pet() + "'",
-                () -> engine.find(container.name())
-                        .filter(found -> found.id().equals(container.id()))
-                        .isPresent());
+                () -> isStill(container),
+                () -> removal.remove(container.id()));
+    }
+
+    private Leftover replaced(LeavingName leaving, Container container) {
+        var name = leaving.pet();
+        return new Leftover(
+                name,
+                "what the change of the pet '" + name + "' had begun",
+                () -> isStill(container),
+                () -> settle(name, container));
+    }
+
+    /** Removes the container whose place another has taken; where none has, it is the pet, and gets its name back. */
+    private void settle(PetName name, Container container) {
+        var successor = engine.find(name.value());
+        if (successor.isEmpty()) {
+            engine.rename(container.id(), name.value());
+        } else if (pets.isOwn(successor.get())) {
+            removal.remove(container.id());
+        }
+    }
+
+    private Leftover content(PetName pet, List<LocalImage> images) {
+        return new Leftover(
+                pet,
+                "what the change of the pet '" + pet + "' had begun",
+                () -> true,
+                () -> images.forEach(contents::release));
     }
 
     private Leftover over(Pet pet) {
         return new Leftover(
-                pet.name(), pet.container().id(), "the pet for one session '" + pet.name() + "'", () -> isOver(pet));
+                pet.name(),
+                "the pet for one session '" + pet.name() + "'",
+                () -> isOver(pet),
+                () -> removal.remove(pet.spec(), pet.container()));
+    }
+
+    private boolean isStill(Container container) {
+        return engine.find(container.name())
+                .filter(found -> found.id().equals(container.id()))
+                .isPresent();
     }
 
     private boolean isOver(Pet pet) {
@@ -122,7 +179,7 @@ final class PetSweep {
     }
 
     private void remove(Leftover leftover, Narrator narrator) {
-        removal.remove(leftover.id());
+        leftover.removal().run();
         narrator.cleanedUp(leftover.description());
     }
 }

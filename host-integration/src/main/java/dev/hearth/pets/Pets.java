@@ -11,6 +11,7 @@ import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.Engines;
 import dev.hearth.entry.EntryPlans;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.images.ImageStore;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
 import dev.hearth.session.HostFacts;
@@ -34,12 +35,13 @@ public final class Pets {
     private final ReadyRecord ready;
     private final SetupLogs logs;
     private final PetRemoval removal;
+    private final PetEdits edits;
     private final Autostart autostart;
     private final PetChoice choice;
     private final PetEntries entries;
     private final World world;
 
-    private Pets(ContainerEngine engine, PetImages images, World world) {
+    private Pets(ContainerEngine engine, ImageStore store, PetImages images, World world) {
         var account = world.account();
         var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
         var state = new PrivateDirectory(world.paths().state(), account.uid());
@@ -48,12 +50,27 @@ public final class Pets {
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
         this.logs = new SetupLogs(state.directory("set-up"));
-        this.removal = new PetRemoval(engine, ready, logs);
+        var contents = new PetContents(engine, store, account.uid());
+        this.removal = new PetRemoval(engine, contents, ready, logs);
         this.start = new PetStart(engine, account, world.host(), ready, logs);
-        this.plans = new PetPlans(engine, images, account, world.host(), world.emulators(), world.clock());
+        var requirements = new PetRequirements(engine, account, world.emulators());
+        this.plans = new PetPlans(engine, images, account, world.host(), requirements, world.clock());
         this.creation = new PetCreation(engine, reader, start, removal);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
-        this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, world.clock());
+        this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
+        var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal);
+        this.edits = new PetEdits(
+                engine,
+                account,
+                world.host(),
+                reader,
+                locks,
+                sweep,
+                start,
+                requirements,
+                contents,
+                replacement,
+                this::startAtLogin);
         this.choice = new PetChoice(state);
         this.entries = new PetEntries(entryPlans(engine, runtime, world), account);
         this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
@@ -72,8 +89,8 @@ public final class Pets {
     }
 
     /** {@return the caller's pets on an engine} */
-    public static Pets on(ContainerEngine engine, PetImages images, World world) {
-        return new Pets(engine, images, world);
+    public static Pets on(ContainerEngine engine, ImageStore store, PetImages images, World world) {
+        return new Pets(engine, store, images, world);
     }
 
     /**
@@ -196,6 +213,7 @@ public final class Pets {
      */
     public void remove(PetName name, boolean force, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
+            sweep.settle(name, narrator);
             var pet = reader.get(name);
             if (pet.isRunning() && !force) {
                 throw new PetIsRunning(name);
@@ -205,7 +223,7 @@ public final class Pets {
             if (choice.preferred().filter(name::equals).isPresent()) {
                 choice.forget();
             }
-            removal.remove(pet.container().id());
+            removal.remove(pet.spec(), pet.container());
         }
         var _ = list(narrator);
     }
@@ -223,6 +241,7 @@ public final class Pets {
         // Always in one order, so that two renames cannot wait for each other.
         try (var _ = locks.acquire(first, narrator);
                 var _ = locks.acquire(first.equals(from) ? to : from, narrator)) {
+            sweep.settle(from, narrator);
             var pet = reader.get(from);
             creation.requireFree(to);
             entries.forget(from);
@@ -237,6 +256,11 @@ public final class Pets {
             }
             return reader.get(to);
         }
+    }
+
+    /** {@return what changes pets that are there} */
+    public PetEdits edits() {
+        return edits;
     }
 
     /** {@return the last lines of what a pet's first process and its set-up said} */

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
 import java.util.List;
 
@@ -19,6 +20,18 @@ public sealed interface Step {
         }
     }
 
+    /** Stop the pet. */
+    record Stop() implements Step {}
+
+    /** Make an image of what is in the pet. */
+    record KeepContent() implements Step {}
+
+    /** Drop a nameless volume, since another one is to be seen in its place. */
+    record LoseVolume(ContainerPath target) implements Step {}
+
+    /** Give it the name of the pet whose place it takes, and remove that one's container. */
+    record Replace(PetName name, boolean running) implements Step {}
+
     /** Give it the pet's name; from now on it is there. */
     record Name(PetName name) implements Step {}
 
@@ -37,6 +50,13 @@ public sealed interface Step {
                 packages.isEmpty()
                         ? "Start it and set up user, shell and sudo inside"
                         : "Start it, set up user, shell and sudo inside, and install " + String.join(", ", packages);
+            case Stop() -> "Stop the pet, with all that runs in it";
+            case KeepContent() -> "Make an image of what is in it";
+            case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
+            case Replace(var name, var running) ->
+                running
+                        ? "Name it '" + name + "', and remove the old container"
+                        : "Stop it, name it '" + name + "', and remove the old container";
             case Name(var name) -> "Name it '" + name + "'";
             case StartAtLogin() -> "Have it start when you log in";
         };

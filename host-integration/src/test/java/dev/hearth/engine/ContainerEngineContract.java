@@ -4,11 +4,13 @@ import static dev.hearth.engine.ContainerRequests.plain;
 import static dev.hearth.engine.ContainerRequests.withEntrypoint;
 import static dev.hearth.engine.ContainerRequests.withEnvironment;
 import static dev.hearth.engine.ContainerRequests.withLabels;
+import static dev.hearth.engine.ContainerRequests.withUnset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.ImageNotFound;
+import dev.hearth.images.ImageStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,9 +32,21 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     final MadeByTest made = new MadeByTest();
 
     private final String name = MadeByTest.newName();
+    private final List<String> images = new ArrayList<>();
 
     /** {@return the name of an image that the engine has, with the programs of every Debian} */
     protected abstract String image();
+
+    /** {@return the images of the engine} */
+    protected abstract ImageStore store();
+
+    @AfterEach
+    void removeImages() {
+        if (!images.isEmpty()) {
+            engine().withLabel(made.label()).forEach(container -> engine().remove(container.id()));
+            images.forEach(store()::remove);
+        }
+    }
 
     @Test
     void saysWhatItIs() {
@@ -249,6 +264,32 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     @Test
     void cannotRenameAContainerThatIsGone() {
         assertThatThrownBy(() -> engine().rename(UNKNOWN, name)).isInstanceOf(ContainerGone.class);
+    }
+
+    @Test
+    void keepsTheFilesOfAContainerInAnImage() {
+        var variables = withEnvironment(request(), Map.of("KEPT", "yes", "DROPPED", "no"));
+        var id = engine().create(withLabels(variables, labels("hidden", "secret")));
+        engine().start(id);
+        engine().exec(id, ExecRequest.asRoot("touch", "/made-in-the-container"), _ -> {});
+        engine().stop(id, Duration.ZERO);
+
+        var image = engine().commit(id, labels("hidden", ""));
+        images.add(image);
+        var copy = engine().create(
+                        withLabels(withUnset(plain(name + "-2", image), "DROPPED"), Map.of(made.label(), "yes")));
+        engine().start(copy);
+
+        assertThat(engine().exec(copy, ExecRequest.asRoot("ls", "/made-in-the-container"), _ -> {}))
+                .isZero();
+        assertThat(found(copy).imageId()).isEqualTo(image);
+        assertThat(found(copy).labels().getOrDefault("hidden", "")).isEmpty();
+        assertThat(printed(copy, ExecRequest.asRoot("printenv", "DROPPED"))).isEmpty();
+    }
+
+    @Test
+    void cannotKeepTheFilesOfAContainerThatIsGone() {
+        assertThatThrownBy(() -> engine().commit(UNKNOWN, Map.of())).isInstanceOf(ContainerGone.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class ContainerRequests {
                 ContainerPath.of("/"),
                 List.of("sleep", "600"),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 List.of(),
                 new ContainerRequest.Sharing(true, false, false, false, false),
@@ -60,6 +61,29 @@ public final class ContainerRequests {
         return copy(request, user, request.entrypoint(), request.environment(), request.labels(), request.mounts());
     }
 
+    /** {@return the request without these variables of its image} */
+    public static ContainerRequest withUnset(ContainerRequest request, String... names) {
+        return new ContainerRequest(
+                request.name(),
+                request.image(),
+                request.user(),
+                request.workingDirectory(),
+                request.entrypoint(),
+                request.environment(),
+                List.of(names),
+                request.labels(),
+                request.mounts(),
+                request.sharing(),
+                request.privileges(),
+                request.limits(),
+                request.ports(),
+                request.devices(),
+                request.manageNetworkFiles(),
+                request.systemd(),
+                request.platform(),
+                request.hostname());
+    }
+
     /** {@return the request with a network of its own and a port that the host answers on} */
     public static ContainerRequest withPort(ContainerRequest request, ContainerRequest.PublishedPort port) {
         return new ContainerRequest(
@@ -69,6 +93,7 @@ public final class ContainerRequests {
                 request.workingDirectory(),
                 request.entrypoint(),
                 request.environment(),
+                request.unset(),
                 request.labels(),
                 request.mounts(),
                 new ContainerRequest.Sharing(false, false, false, false, false),
@@ -96,6 +121,7 @@ public final class ContainerRequests {
                 request.workingDirectory(),
                 entrypoint,
                 environment,
+                request.unset(),
                 labels,
                 mounts,
                 request.sharing(),

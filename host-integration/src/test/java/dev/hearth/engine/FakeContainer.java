@@ -2,7 +2,10 @@ package dev.hearth.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A container of the fake engine, open for tests to look at and to change behind hearth's back. */
@@ -12,6 +15,7 @@ public final class FakeContainer {
     private final String imageId;
     private final Instant created;
     private final List<String> log = new ArrayList<>();
+    private final Set<String> files;
     private String name;
     private ContainerState state = ContainerState.CREATED;
     private @Nullable Instant started;
@@ -19,7 +23,8 @@ public final class FakeContainer {
     private int exitStatus;
     private List<ContainerRequest.PublishedPort> published;
 
-    FakeContainer(ContainerId id, ContainerRequest request, String imageId, Instant created) {
+    FakeContainer(ContainerId id, ContainerRequest request, String imageId, Set<String> files, Instant created) {
+        this.files = new HashSet<>(files);
         this.id = id;
         this.request = request;
         this.imageId = imageId;
@@ -43,6 +48,11 @@ public final class FakeContainer {
 
     public ContainerState state() {
         return state;
+    }
+
+    /** {@return the paths of the files that were made in it, or in what it was made from} */
+    public Set<String> files() {
+        return files;
     }
 
     /** {@return what its first process printed} */
@@ -90,11 +100,22 @@ public final class FakeContainer {
                 started,
                 pid,
                 exitStatus,
-                state == ContainerState.RUNNING ? published : List.of());
+                state == ContainerState.RUNNING ? published : List.of(),
+                volumes());
     }
 
     Container listed() {
         return new Container(
-                id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0, List.of());
+                id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0, List.of(), List.of());
+    }
+
+    private List<Mount.Volume> volumes() {
+        return request.mounts().stream()
+                .flatMap(mount -> switch (mount) {
+                    case Mount.Volume volume -> Stream.of(volume);
+                    case Mount.HandedOn(var volume, var target) -> Stream.of(new Mount.Volume(volume, target, false));
+                    case Mount.Bind _, Mount.Tmpfs _, Mount.Devpts _ -> Stream.<Mount.Volume>empty();
+                })
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class FakeContainerEngine implements ContainerEngine {
     private final FakeImageStore images;
     private final Map<ContainerId, FakeContainer> containers = new LinkedHashMap<>();
     private final FakePrograms programs = new FakePrograms();
+    private final Map<String, Set<String>> files = new HashMap<>();
     private final Set<String> missingEntrypoints = new HashSet<>();
     private final List<ExecRequest> execs = new ArrayList<>();
     private EngineFacts facts = new EngineFacts(
@@ -215,6 +217,19 @@ public final class FakeContainerEngine implements ContainerEngine {
     }
 
     @Override
+    public String commit(ContainerId id, Map<String, String> labels) {
+        return faults().call("commit", () -> {
+            var container = existing(id);
+            var own = images.peek(container.inspected().imageId()).orElseThrow();
+            var all = new LinkedHashMap<>(container.request().labels());
+            all.putAll(labels);
+            var image = images.withNameless(own, all);
+            files.put(image, Set.copyOf(container.files()));
+            return image;
+        });
+    }
+
+    @Override
     public int exec(ContainerId id, ExecRequest request, Consumer<String> line) {
         return faults().call("exec", () -> {
             var container = existing(id);
@@ -247,7 +262,7 @@ public final class FakeContainerEngine implements ContainerEngine {
         var image = images.peek(request.image()).orElseThrow(() -> new ImageNotFound(request.image()));
         events++;
         var id = new ContainerId("%064x".formatted(0xc0ffee000L + events));
-        var container = new FakeContainer(id, request, image.id(), now());
+        var container = new FakeContainer(id, request, image.id(), files.getOrDefault(image.id(), Set.of()), now());
         containers.put(id, container);
         images.use(image.id(), request.name());
         return container;
@@ -281,6 +296,7 @@ public final class FakeContainerEngine implements ContainerEngine {
     private static ExecRequest withVariables(FakeContainer container, ExecRequest request) {
         var variables = new LinkedHashMap<>(container.request().environment());
         variables.putAll(request.environment());
+        container.request().unset().forEach(variables::remove);
         return new ExecRequest(request.user(), variables, request.command());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Faults;
+import dev.hearth.images.ImageStore;
 import org.junit.jupiter.api.Test;
 
 /** Holds the fake to the contract, and shows how it fails on request. */
@@ -22,6 +23,11 @@ class FakeContainerEngineTest extends ContainerEngineContract {
     @Override
     protected String image() {
         return IMAGE;
+    }
+
+    @Override
+    protected ImageStore store() {
+        return fake.imageStore();
     }
 
     @Test

@@ -13,6 +13,12 @@ final class FakePrograms {
             "true", (_, _, _) -> 0,
             "false", (_, _, _) -> 1,
             "sleep", (_, _, _) -> FakeProgram.KEEPS_RUNNING,
+            "touch",
+                    (container, request, _) -> {
+                        container.files().addAll(arguments(request));
+                        return 0;
+                    },
+            "ls", (container, request, _) -> container.files().containsAll(arguments(request)) ? 0 : 1,
             "echo",
                     (_, request, line) -> {
                         line.accept(String.join(" ", arguments(request)));

@@ -97,6 +97,7 @@ final class PetsFixture {
         var host = new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of());
         return Pets.on(
                 engine,
+                engine.imageStore(),
                 new FakePetImages(engine.imageStore()),
                 new Pets.World(
                         account,

@@ -46,6 +46,16 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
+    public void stopping(PetName name) {
+        lines.add("stopping " + name);
+    }
+
+    @Override
+    public void keepingContent(PetName name) {
+        lines.add("keeping " + name);
+    }
+
+    @Override
     public void cleanedUp(String what) {
         lines.add("cleaned up " + what);
     }

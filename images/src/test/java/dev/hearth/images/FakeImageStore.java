@@ -74,6 +74,21 @@ public final class FakeImageStore implements ImageStore {
         return this;
     }
 
+    /** Has one more image without a name, made on that one; {@return its id} */
+    public String withNameless(LocalImage base, Map<String, String> labels) {
+        var image = image("nameless", labels, List.of());
+        return add(new LocalImage(
+                        image.id(),
+                        List.of(),
+                        List.of(),
+                        labels,
+                        image.size(),
+                        image.created(),
+                        base.platform(),
+                        base.environment()))
+                .id();
+    }
+
     /** Lets a registry have an image; all others are unknown to it. */
     public FakeImageStore withPublished(ImageReference reference, Map<String, String> labels) {
         registry.put(reference.toString(), image(nameOf(reference), labels, List.of()));

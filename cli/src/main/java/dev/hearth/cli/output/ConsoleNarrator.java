@@ -68,6 +68,16 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
+    public void stopping(PetName name) {
+        mention("Stopping '%s'".formatted(name));
+    }
+
+    @Override
+    public void keepingContent(PetName name) {
+        mention("Keeping what is in '%s'".formatted(name));
+    }
+
+    @Override
     public void cleanedUp(String what) {
         say("Cleared away what an interrupted command had left: " + Printable.line(what));
     }

@@ -31,4 +31,9 @@ final class ConflictingOptions extends Failure.Invalid {
                 "A pet cannot be made the default and the default taken back at once",
                 "Name a pet, or use `--unset` alone.");
     }
+
+    static ConflictingOptions setAndTaken(String option) {
+        return new ConflictingOptions(
+                "`--%1$s` and `--no-%1$s` exclude each other".formatted(option), "Leave one of them out.");
+    }
 }

@@ -119,7 +119,7 @@ final class CreateOptions {
                         memory == null ? 0 : OptionValues.memory(memory), cpus == null ? 0 : OptionValues.cpus(cpus)),
                 platform,
                 hostname == null ? null : OptionValues.hostname(hostname),
-                labels(),
+                OptionValues.labels(labels),
                 autostart,
                 idleStop == null ? null : OptionValues.duration(idleStop),
                 false);
@@ -143,15 +143,6 @@ final class CreateOptions {
             variables.put(variable.name(), variable.value());
         }
         return variables;
-    }
-
-    private Map<String, String> labels() {
-        var named = new LinkedHashMap<String, String>();
-        for (var text : labels) {
-            var label = OptionValues.label(text);
-            named.put(label.getKey(), label.getValue());
-        }
-        return named;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

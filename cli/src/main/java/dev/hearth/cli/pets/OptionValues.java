@@ -2,6 +2,8 @@ package dev.hearth.cli.pets;
 
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -80,6 +82,15 @@ final class OptionValues {
                     text, "a label", "Write NAME=VALUE; names that begin with `dev.hearth.` are hearth's own.");
         }
         return Map.entry(name, equals < 0 ? "" : text.substring(equals + 1));
+    }
+
+    static Map<String, String> labels(List<String> texts) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var text : texts) {
+            var label = label(text);
+            labels.put(label.getKey(), label.getValue());
+        }
+        return labels;
     }
 
     static String device(String text) {

@@ -103,7 +103,7 @@ record PetView(
                 spec.packages(),
                 spec.init(),
                 spec.unshared().stream().map(Namespace::word).toList(),
-                spec.ports().stream().map(PetView::port).toList(),
+                spec.ports().stream().map(PublishedPort::text).toList(),
                 spec.devices(),
                 limits.memory() == 0 ? null : limits.memory(),
                 limits.cpus() == 0 ? null : limits.cpus(),
@@ -115,12 +115,6 @@ record PetView(
                 spec.created(),
                 pet.container().started(),
                 pet.container().id().value());
-    }
-
-    private static String port(PublishedPort port) {
-        var address = port.address().contains(":") ? "[" + port.address() + "]" : port.address();
-        return (address.isEmpty() ? "" : address + ":")
-                + "%d:%d/%s".formatted(port.hostPort(), port.containerPort(), port.protocol());
     }
 
     private static List<String> assignments(Map<String, String> map) {

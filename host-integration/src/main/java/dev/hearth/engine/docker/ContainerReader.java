@@ -2,8 +2,10 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.engine.ContainerState;
+import dev.hearth.engine.Mount;
 import dev.hearth.engine.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,7 @@ final class ContainerReader {
                 null,
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 
@@ -53,7 +56,18 @@ final class ContainerReader {
                 // Podman has them there from the beginning.
                 state(state.at("Status").text()) == ContainerState.RUNNING
                         ? ports(json.at("NetworkSettings", "Ports"))
-                        : List.of());
+                        : List.of(),
+                volumes(json.at("Mounts")));
+    }
+
+    private static List<Mount.Volume> volumes(Json mounts) {
+        return mounts.items().stream()
+                .filter(mount -> mount.at("Type").text().equals("volume"))
+                .map(mount -> new Mount.Volume(
+                        mount.at("Name").text(),
+                        ContainerPath.of(mount.at("Destination").text()),
+                        !mount.at("RW").isTrue()))
+                .toList();
     }
 
     /** Reads {@code {"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}}; a port without the list is not published. */

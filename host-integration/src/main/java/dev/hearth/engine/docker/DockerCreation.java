@@ -11,6 +11,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.VolumeOptions;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.Mount;
 import java.util.ArrayList;
@@ -38,9 +39,7 @@ final class DockerCreation {
                 .withUser(request.user())
                 .withWorkingDir(request.workingDirectory().value())
                 .withEntrypoint(request.entrypoint())
-                .withEnv(request.environment().entrySet().stream()
-                        .map(variable -> variable.getKey() + "=" + variable.getValue())
-                        .toList())
+                .withEnv(variables(request))
                 .withLabels(request.labels())
                 .withExposedPorts(
                         request.ports().stream().map(DockerCreation::exposed).toList())
@@ -52,6 +51,14 @@ final class DockerCreation {
             command.withStopSignal(SYSTEMD_STOP);
         }
         return request.platform() == null ? command : command.withPlatform(request.platform());
+    }
+
+    private static List<String> variables(ContainerRequest request) {
+        var variables = new ArrayList<String>();
+        request.environment().forEach((name, value) -> variables.add(name + "=" + value));
+        // A name alone takes away what the image sets.
+        variables.addAll(request.unset());
+        return variables;
     }
 
     private static HostConfig hostConfig(ContainerRequest request, ApiVersion api) {
@@ -109,6 +116,11 @@ final class DockerCreation {
                 case Mount.Bind bind -> result.add(bind(bind));
                 case Mount.Volume volume ->
                     result.add(mount(MountType.VOLUME, volume.name(), volume, volume.readOnly()));
+                case Mount.HandedOn nameless ->
+                    result.add(mount(MountType.VOLUME, nameless.name(), nameless, false)
+                            .withVolumeOptions(new VolumeOptions()
+                                    .withNoCopy(true)
+                                    .withLabels(Map.of(DockerRemoval.HANDED_ON, "yes"))));
                 // Memory file systems have a place of their own; Docker always makes pseudo-terminals itself.
                 case Mount.Tmpfs _, Mount.Devpts _ -> {}
             }

@@ -16,6 +16,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.TerminalRequest;
 import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
+import dev.hearth.images.ImageConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DockerEngine implements ContainerEngine {
     /** What an engine may need beyond the grace period to end a container and take its mounts apart. */
-    private static final Duration SETTLING = Duration.ofMinutes(2);
+    static final Duration SETTLING = Duration.ofMinutes(2);
+
+    /** What an engine may need to read and pack all files of a container. */
+    private static final Duration COPYING = Duration.ofMinutes(30);
 
     /** The name and the driver of the network that Docker connects containers to. */
     private static final String DEFAULT_NETWORK = "bridge";
@@ -131,11 +135,7 @@ final class DockerEngine implements ContainerEngine {
             if (api.kind() == EngineKind.PODMAN) {
                 removeFromPodman(id);
             } else {
-                run(
-                        known.task(REMOVE, id),
-                        client -> client.removeContainerCmd(id.value())
-                                .withForce(true)
-                                .withRemoveVolumes(true));
+                new DockerRemoval(api).remove(known.task(REMOVE, id), id);
             }
         } catch (ContainerGone _) {
             // Which is what was asked for.
@@ -147,6 +147,19 @@ final class DockerEngine implements ContainerEngine {
         run(
                 known.task("rename the container", id),
                 client -> client.renameContainerCmd(id.value()).withName(name));
+    }
+
+    @Override
+    public String commit(ContainerId id, Map<String, String> labels) {
+        var target = api.docker("commit").with("container", id.value());
+        for (var change : ImageChanges.of(api.kind(), new ImageConfiguration(labels, List.of(), List.of()))) {
+            target = target.with("changes", change);
+        }
+        var request = HttpRequest.of("POST", target.text()).withPatience(COPYING);
+        return ImageReader.id(
+                api.json(known.task("keep the content of the container", id), EngineApi.withJson(request, Map.of()))
+                        .at("Id")
+                        .text());
     }
 
     @Override

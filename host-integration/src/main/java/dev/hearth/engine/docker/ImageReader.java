@@ -55,7 +55,7 @@ final class ImageReader {
         return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         return text.startsWith("sha256:") ? text : "sha256:" + text;
     }
 

@@ -31,6 +31,7 @@ final class PodmanCreation {
         spec.put("work_dir", request.workingDirectory().value());
         spec.put("entrypoint", request.entrypoint());
         spec.put("env", request.environment());
+        spec.put("unsetenv", request.unset());
         spec.put("labels", request.labels());
         if (request.hostname() != null && !request.sharing().hostname()) {
             spec.put("hostname", request.hostname());
@@ -114,7 +115,7 @@ final class PodmanCreation {
                 case Mount.Bind bind -> result.add(mount("bind", bind.source(), bind, bindOptions(bind)));
                 case Mount.Tmpfs tmpfs -> result.add(mount("tmpfs", "tmpfs", tmpfs, options(tmpfs.options())));
                 case Mount.Devpts devpts -> result.add(mount("devpts", "devpts", devpts, List.of()));
-                case Mount.Volume _ -> {}
+                case Mount.Volume _, Mount.HandedOn _ -> {}
             }
         }
         return result;
@@ -146,14 +147,21 @@ final class PodmanCreation {
     private static List<Object> volumes(List<Mount> mounts) {
         var result = new ArrayList<Object>();
         for (var mount : mounts) {
-            if (mount instanceof Mount.Volume volume) {
-                var entry = new LinkedHashMap<String, Object>();
-                entry.put("Name", volume.name());
-                entry.put("Dest", volume.target().value());
-                entry.put("Options", volume.readOnly() ? List.of(READ_ONLY) : List.of());
-                result.add(entry);
+            switch (mount) {
+                case Mount.Volume volume ->
+                    result.add(volume(volume.name(), mount, volume.readOnly() ? List.of(READ_ONLY) : List.of()));
+                case Mount.HandedOn nameless -> result.add(volume(nameless.name(), mount, List.of("nocopy")));
+                case Mount.Bind _, Mount.Tmpfs _, Mount.Devpts _ -> {}
             }
         }
+        return result;
+    }
+
+    private static Map<String, Object> volume(String name, Mount mount, List<String> options) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("Name", name);
+        result.put("Dest", mount.target().value());
+        result.put("Options", options);
         return result;
     }
 

@@ -10,15 +10,18 @@ import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.EngineRestarted;
 import dev.hearth.engine.EngineUnreachable;
+import dev.hearth.engine.LayersExhausted;
 import dev.hearth.engine.NameTaken;
 import dev.hearth.engine.PortForRoot;
 import dev.hearth.engine.PortTaken;
 import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.engine.RenameNeedsStop;
 import dev.hearth.engine.SubordinateIdsMissing;
+import dev.hearth.engine.VolumeInUse;
 import dev.hearth.engine.http.CannotConnect;
 import dev.hearth.engine.http.ServerSilent;
 import dev.hearth.engine.json.Json;
+import dev.hearth.images.ImageHasChildren;
 import dev.hearth.images.ImageInUse;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.NoSpaceForImage;
@@ -47,6 +50,7 @@ record Translation(EngineKind kind, Path socket, String user) {
                     + "|Bind for \\S*:([0-9]+) failed: port is already allocated");
     private static final Pattern PORT_FOR_ROOT = Pattern.compile("cannot expose privileged port ([0-9]+)");
     private static final Pattern LOST_SANDBOX = Pattern.compile("sandbox [0-9a-f]{64} not found");
+    private static final Pattern VOLUME_USED = Pattern.compile("remove ([^\\s:]+): volume is in use");
     private static final Pattern MISSING_PROGRAM =
             Pattern.compile("exec: \"([^\"]*)\": .*(?:not found|no such file or directory)");
 
@@ -82,6 +86,13 @@ record Translation(EngineKind kind, Path socket, String user) {
         if (forRoot.find()) {
             return new PortForRoot(forRoot.group(1));
         }
+        if (reason.contains("max depth exceeded")) {
+            return new LayersExhausted(kind, task.container());
+        }
+        var volume = VOLUME_USED.matcher(reason);
+        if (volume.find()) {
+            return new VolumeInUse(volume.group(1));
+        }
         if (LOST_SANDBOX.matcher(reason).find()) {
             return new RenameNeedsStop(kind, task.container());
         }
@@ -102,6 +113,9 @@ record Translation(EngineKind kind, Path socket, String user) {
         }
         if (containsAny(words, "no such container", "no container with")) {
             return new ContainerGone(task.container());
+        }
+        if (words.contains("image has dependent child images")) {
+            return new ImageHasChildren(task.image());
         }
         var user = IMAGE_USER.matcher(reason);
         if (user.find()) {

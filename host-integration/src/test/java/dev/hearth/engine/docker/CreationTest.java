@@ -106,11 +106,13 @@ class CreationTest {
                 ContainerPath.of("/home/ada"),
                 List.of("/usr/libexec/hearth/init", "--verbose"),
                 environment,
+                List.of("STALE"),
                 Map.of("dev.hearth.spec", "{\"schema\": 1}"),
                 List.of(
                         new Mount.Bind("/home/ada", ContainerPath.of("/home/ada"), false, Mount.Propagation.SLAVE),
                         new Mount.Bind("/", ContainerPath.of("/run/host"), true, Mount.Propagation.PRIVATE),
                         new Mount.Volume("cache", ContainerPath.of("/var/cache"), true),
+                        new Mount.HandedOn("0123abcd", ContainerPath.of("/var/lib/data")),
                         new Mount.Tmpfs(ContainerPath.of("/run"), "mode=755,size=64m"),
                         new Mount.Tmpfs(ContainerPath.of("/run/lock"), ""),
                         new Mount.Devpts(ContainerPath.of("/dev/pts"))),

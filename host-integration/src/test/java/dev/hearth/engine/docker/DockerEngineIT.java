@@ -2,6 +2,7 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerEngineContract;
+import dev.hearth.images.ImageStore;
 
 /** Holds Docker to the contract. */
 class DockerEngineIT extends ContainerEngineContract {
@@ -10,6 +11,11 @@ class DockerEngineIT extends ContainerEngineContract {
     @Override
     public ContainerEngine engine() {
         return engine;
+    }
+
+    @Override
+    protected ImageStore store() {
+        return new RealImages(ItEngine.docker()).store();
     }
 
     @Override

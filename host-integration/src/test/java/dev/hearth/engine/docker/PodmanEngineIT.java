@@ -2,6 +2,7 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerEngineContract;
+import dev.hearth.images.ImageStore;
 
 /** Holds Podman to the contract. */
 class PodmanEngineIT extends ContainerEngineContract {
@@ -10,6 +11,11 @@ class PodmanEngineIT extends ContainerEngineContract {
     @Override
     public ContainerEngine engine() {
         return engine;
+    }
+
+    @Override
+    protected ImageStore store() {
+        return new RealImages(ItEngine.podman()).store();
     }
 
     @Override

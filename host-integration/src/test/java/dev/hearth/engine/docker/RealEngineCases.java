@@ -115,6 +115,7 @@ abstract class RealEngineCases implements MadeByTest.OnEngine {
                 ContainerPath.of("/"),
                 List.of("sleep", "600"),
                 Map.of("GREETING", "good day"),
+                List.of(),
                 Map.of(),
                 List.of(
                         new Mount.Bind("/usr/share", ContainerPath.of("/mnt/share"), true, Mount.Propagation.PRIVATE),

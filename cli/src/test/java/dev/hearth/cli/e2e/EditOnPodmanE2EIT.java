@@ -1,0 +1,8 @@
+package dev.hearth.cli.e2e;
+
+/** Changes a user's pets on rootless Podman. */
+class EditOnPodmanE2EIT extends EditContract {
+    EditOnPodmanE2EIT() {
+        super(TestedEngine.PODMAN);
+    }
+}

@@ -210,7 +210,7 @@ final class Hearth {
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
-                .with("show", () -> new ShowCommand(selection, output))
+                .with("show", () -> new ShowCommand(pets, selection, output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))

@@ -52,7 +52,7 @@ final class PetContainer {
                 labels(spec),
                 mounts(spec, inheritance),
                 sharing(spec),
-                privileges(),
+                privileges(spec),
                 spec.limits(),
                 spec.ports(),
                 spec.devices(),
@@ -93,7 +93,8 @@ final class PetContainer {
         environment.put("USER", account.name());
         environment.put("LOGNAME", account.name());
         environment.put("container", engine.kind().word());
-        if (PetMounts.sharesSession(spec)) {
+        if (!spec.init()) {
+            // The login's where that is shared, else the pet's own.
             environment.put("XDG_RUNTIME_DIR", "/run/user/" + account.uid());
         }
         if (spec.init()) {
@@ -132,14 +133,16 @@ final class PetContainer {
     private Sharing sharing(PetSpec spec) {
         // systemd wants to be process 1, to own its control groups, and would rename the host if it shared its name.
         boolean own = spec.init();
+        // Each process of the host's has a way to the host's files in /proc.
+        boolean separate = PetMounts.isSeparate(spec);
         return new Sharing(
                 shares(spec, Namespace.NET),
                 // What programs share by IPC lies below /dev, too: without that it cannot be the host's.
                 shares(spec, Namespace.IPC) && PetMounts.sharesDevices(spec),
                 // Without a control group, the end of a process namespace of its own is what ends all of a pet.
-                shares(spec, Namespace.PID) && !own && engine.endsByCgroup(),
+                shares(spec, Namespace.PID) && !own && !separate && engine.endsByCgroup(),
                 shares(spec, Namespace.UTS) && !own && spec.hostname() == null,
-                shares(spec, Namespace.CGROUP) && !own);
+                shares(spec, Namespace.CGROUP) && !own && !separate);
     }
 
     private @Nullable String hostname(PetSpec spec) {
@@ -155,16 +158,29 @@ final class PetContainer {
         return !spec.unshared().contains(namespace);
     }
 
-    private Privileges privileges() {
+    private Privileges privileges(PetSpec spec) {
+        if (PetMounts.isSeparate(spec) && !spec.init()) {
+            return separatePrivileges();
+        }
         if (engine.rootless()) {
             // Everything inside the user's own namespace is still no more than the user.
             return new Privileges(true, List.of(), false, true, List.of());
         }
-        var groups = account.groups().stream()
+        // One by one instead of "privileged", which machines without some capability refuse as a whole.
+        return new Privileges(false, host.capabilities(), false, false, groups());
+    }
+
+    /** No more than the engine gives every container: with more, root inside could open the host's disks. */
+    private Privileges separatePrivileges() {
+        // Labels keep containers from all directories of users, the one that is to be the home among them.
+        boolean confined = !engine.seLinux();
+        return new Privileges(false, List.of(), confined, engine.rootless(), engine.rootless() ? List.of() : groups());
+    }
+
+    private List<Long> groups() {
+        return account.groups().stream()
                 .map(Account.Group::gid)
                 .filter(gid -> gid != account.gid())
                 .toList();
-        // One by one instead of "privileged", which machines without some capability refuse as a whole.
-        return new Privileges(false, host.capabilities(), false, false, groups);
     }
 }

@@ -7,7 +7,6 @@ import dev.hearth.session.HostFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Changes what pets are, and keeps what is in them. */
 public final class PetEdits {
@@ -21,7 +20,7 @@ public final class PetEdits {
     private final PetRequirements requirements;
     private final PetContents contents;
     private final PetReplacement replacement;
-    private final BiConsumer<Pet, Narrator> startAtLogin;
+    private final LoginStart login;
 
     PetEdits(
             ContainerEngine engine,
@@ -34,7 +33,7 @@ public final class PetEdits {
             PetRequirements requirements,
             PetContents contents,
             PetReplacement replacement,
-            BiConsumer<Pet, Narrator> startAtLogin) {
+            LoginStart login) {
         this.engine = engine;
         this.account = account;
         this.host = host;
@@ -45,7 +44,7 @@ public final class PetEdits {
         this.requirements = requirements;
         this.contents = contents;
         this.replacement = replacement;
-        this.startAtLogin = startAtLogin;
+        this.login = login;
     }
 
     /**
@@ -74,7 +73,7 @@ public final class PetEdits {
             }
             var changed = replace(plan, grace, narrator);
             if (changed.spec().autostart() != plan.pet().spec().autostart()) {
-                startAtLogin.accept(changed, narrator);
+                login.follow(changed, narrator);
             }
             return changed;
         }

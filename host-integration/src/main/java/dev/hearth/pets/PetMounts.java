@@ -45,9 +45,14 @@ final class PetMounts {
         return spec.home() instanceof Home.Shared ? HOST : null;
     }
 
-    /** {@return whether the pet sees the host's devices} */
+    /** {@return whether the pet is kept from the home and the login} */
+    static boolean isSeparate(PetSpec spec) {
+        return !(spec.home() instanceof Home.Shared);
+    }
+
+    /** {@return whether the pet sees the host's devices, disks with the home on them among these} */
     static boolean sharesDevices(PetSpec spec) {
-        return !spec.unshared().contains(Namespace.DEVICES) && !spec.init();
+        return !spec.unshared().contains(Namespace.DEVICES) && !spec.init() && !isSeparate(spec);
     }
 
     List<Mount> of(PetSpec spec) {

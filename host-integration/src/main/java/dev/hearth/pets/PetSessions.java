@@ -53,7 +53,10 @@ final class PetSessions {
     /** {@return what the launcher is to run for a session in a pet that is up} */
     Handover open(Pet pet, EnterRequest request) {
         var session = "%s.%016x".formatted(pet.container().id().abbreviated(), random.nextLong());
-        var variables = new ArrayList<>(SessionEnvironment.names(environment));
+        var variables = new ArrayList<>(
+                PetMounts.isSeparate(pet.spec())
+                        ? SessionEnvironment.namesWithoutLogin(environment)
+                        : SessionEnvironment.names(environment));
         variables.addAll(List.of("HEARTH_PATH", "HEARTH_WORKDIR", STOPS));
         variables.addAll(request.variables().keySet());
         var client = engine.terminal(

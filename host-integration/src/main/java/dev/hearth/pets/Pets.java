@@ -36,6 +36,7 @@ public final class Pets {
     private final SetupLogs logs;
     private final PetRemoval removal;
     private final PetEdits edits;
+    private final LoginStart login;
     private final Autostart autostart;
     private final PetChoice choice;
     private final PetEntries entries;
@@ -53,6 +54,8 @@ public final class Pets {
         var contents = new PetContents(engine, store, account.uid());
         this.removal = new PetRemoval(engine, contents, ready, logs);
         this.start = new PetStart(engine, account, world.host(), ready, logs);
+        this.login = new LoginStart(engine, world);
+        this.autostart = login.units();
         var requirements = new PetRequirements(engine, account, world.emulators());
         this.plans = new PetPlans(engine, images, account, world.host(), requirements, world.clock());
         this.creation = new PetCreation(engine, reader, start, removal);
@@ -60,20 +63,9 @@ public final class Pets {
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal);
         this.edits = new PetEdits(
-                engine,
-                account,
-                world.host(),
-                reader,
-                locks,
-                sweep,
-                start,
-                requirements,
-                contents,
-                replacement,
-                this::startAtLogin);
+                engine, account, world.host(), reader, locks, sweep, start, requirements, contents, replacement, login);
         this.choice = new PetChoice(state);
         this.entries = new PetEntries(entryPlans(engine, runtime, world), account);
-        this.autostart = new Autostart(account.home().resolve(".config/systemd/user"), this::loginUnit);
         this.world = world;
     }
 
@@ -133,7 +125,7 @@ public final class Pets {
             }
             var plan = plans.resolve(name, request, narrator, prompt);
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
-            startAtLogin(pet, narrator);
+            login.follow(pet, narrator);
             entries.keep(pet);
             return pet;
         }
@@ -156,6 +148,11 @@ public final class Pets {
      */
     public Pet get(PetName name) {
         return reader.get(name);
+    }
+
+    /** {@return what keeps the pet from the home and the login} */
+    public Isolation isolation(Pet pet) {
+        return Isolation.of(pet.spec(), engine.facts());
     }
 
     /** Starts a pet and sets it up; one that runs and is set up is left alone. */
@@ -285,24 +282,5 @@ public final class Pets {
         var pet = start(name, narrator);
         sessions.endOrphans(pet.container());
         return sessions.open(pet, request);
-    }
-
-    private void startAtLogin(Pet pet, Narrator narrator) {
-        if (pet.spec().autostart()) {
-            autostart.enable(pet.name());
-            narrator.startsByItself(pet.name(), UserSystemd.read(Path.of("/"), world.account(), world.environment()));
-        } else {
-            // Left by a pet of this name that the plain engine removed.
-            autostart.disable(pet.name());
-        }
-    }
-
-    private LoginUnit loginUnit(PetName name) {
-        var choice = Engines.lastingChoice(engine.facts().socket(), world.environment(), world.account());
-        return new LoginUnit(
-                name,
-                world.launcher(),
-                choice,
-                world.environment().get("JAVA_HOME").orElse(null));
     }
 }

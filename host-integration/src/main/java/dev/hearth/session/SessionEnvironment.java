@@ -103,6 +103,34 @@ public final class SessionEnvironment {
             "EMAIL",
             "HEARTH_PROMPT");
 
+    /** Those of the above that lead to the login's sockets, or describe it. */
+    private static final Set<String> OF_THE_LOGIN = Set.of(
+            "KONSOLE_DBUS_SESSION",
+            "KONSOLE_DBUS_WINDOW",
+            "KONSOLE_DBUS_SERVICE",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "WAYLAND_SOCKET",
+            "XAUTHORITY",
+            "DESKTOP_STARTUP_ID",
+            "XDG_ACTIVATION_TOKEN",
+            "PULSE_SERVER",
+            "PIPEWIRE_REMOTE",
+            "AT_SPI_BUS_ADDRESS",
+            "XDG_RUNTIME_DIR",
+            "XDG_SEAT",
+            "XDG_SESSION_CLASS",
+            "XDG_SESSION_DESKTOP",
+            "XDG_SESSION_ID",
+            "XDG_SESSION_TYPE",
+            "XDG_VTNR",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "DBUS_SYSTEM_BUS_ADDRESS",
+            "SSH_AUTH_SOCK",
+            "SSH_AGENT_PID",
+            "GPG_AGENT_INFO",
+            "KRB5CCNAME");
+
     private static final List<String> PREFIXES = List.of("LC_", "GIT_AUTHOR_", "GIT_COMMITTER_");
 
     private SessionEnvironment() {}
@@ -122,6 +150,13 @@ public final class SessionEnvironment {
     /** {@return the beginnings of names that are passed on with any end} */
     public static List<String> prefixes() {
         return PREFIXES;
+    }
+
+    /** {@return the names for a pet that is kept from the login: without those of its sockets} */
+    public static List<String> namesWithoutLogin(Environment environment) {
+        return names(environment).stream()
+                .filter(name -> !OF_THE_LOGIN.contains(name))
+                .toList();
     }
 
     /** {@return whether a variable of this name is passed on} */

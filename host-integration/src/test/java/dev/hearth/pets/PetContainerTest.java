@@ -69,11 +69,33 @@ class PetContainerTest {
     void keepsTheHomeAwayFromAPetWithoutOne() {
         assertThat(request(podman(true), SHARED_ROOT, SpecFixtures.spec(new Home.None()))
                         .mounts())
-                .containsExactly(
-                        readOnly("/etc", "/run/host/etc"),
-                        readOnly("/usr", "/run/host/usr"),
-                        bind("/dev", "/dev"),
-                        new Devpts(ContainerPath.of("/dev/pts")));
+                .containsExactly(readOnly("/etc", "/run/host/etc"), readOnly("/usr", "/run/host/usr"));
+    }
+
+    @Test
+    void keepsTheHostsProcessesAndDisksAwayFromAPetWithoutTheHome() throws IOException {
+        var other = new Home.Directory(Files.createDirectory(home.resolve("other")));
+        var onPodman = request(podman(true), SHARED_ROOT, SpecFixtures.spec(other));
+        var onDocker = request(docker(), SHARED_ROOT, SpecFixtures.spec(other));
+
+        assertThat(onPodman.sharing()).isEqualTo(new Sharing(true, false, false, true, false));
+        assertThat(onPodman.privileges()).isEqualTo(new Privileges(false, List.of(), true, true, List.of()));
+        assertThat(onDocker.sharing()).isEqualTo(new Sharing(true, false, false, true, false));
+        assertThat(onDocker.privileges()).isEqualTo(new Privileges(false, List.of(), true, false, List.of(44L)));
+        assertThat(onDocker.mounts()).doesNotContain(bind("/dev", "/dev"));
+    }
+
+    @Test
+    void knowsWhatKeepsAPetFromTheHome() {
+        var none = SpecFixtures.spec(new Home.None());
+
+        assertThat(Isolation.of(SpecFixtures.spec(), podman(true))).isEqualTo(Isolation.NONE);
+        assertThat(Isolation.of(none, docker())).isEqualTo(Isolation.NO_BOUNDARY);
+        assertThat(Isolation.of(none, podman(true))).isEqualTo(Isolation.ALL_BUT_NETWORK);
+        assertThat(Isolation.of(SpecFixtures.with(new Home.None(), true, Set.of()), podman(true)))
+                .isEqualTo(Isolation.NO_BOUNDARY);
+        assertThat(Isolation.of(SpecFixtures.with(new Home.None(), false, Set.of(Namespace.NET)), podman(true)))
+                .isEqualTo(Isolation.ALL);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.core.host.Environment;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.ContainerMark;
 import java.io.IOException;
@@ -41,6 +42,21 @@ class PetSessionsTest {
                 .containsEntry("HEARTH_WORKDIR", "/src")
                 .containsEntry("HEARTH_PATH", "/home/ada/bin:/usr/bin");
         assertThat(handover.words()).contains(GuestFiles.RUN.value());
+    }
+
+    @Test
+    void tellsAPetWithAnotherHomeNothingOfTheLogin() {
+        var login = new Environment(Map.of("PATH", "/usr/bin", "TERM", "xterm", "SSH_AUTH_SOCK", "/run/agent"));
+        var request = new EnterRequest("1000:1000", 1, false, Path.of("/src"), Map.of());
+        fixture.create(DEV);
+        assertThat(fixture.pets(login).enter(DEV, request, fixture.narrator()).words())
+                .contains("--env=TERM", "--env=SSH_AUTH_SOCK");
+
+        fixture.pets().edits().carryOut(DEV, EditFixtures.home(new Home.None()), GRACE, fixture.narrator());
+
+        assertThat(fixture.pets(login).enter(DEV, request, fixture.narrator()).words())
+                .contains("--env=TERM")
+                .doesNotContain("--env=SSH_AUTH_SOCK");
     }
 
     @Test

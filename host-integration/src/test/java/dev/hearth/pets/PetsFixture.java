@@ -93,7 +93,10 @@ final class PetsFixture {
     }
 
     Pets pets() {
-        var environment = new Environment(Map.of("PATH", "/home/ada/bin:/usr/bin", "TERM", "xterm"));
+        return pets(new Environment(Map.of("PATH", "/home/ada/bin:/usr/bin", "TERM", "xterm")));
+    }
+
+    Pets pets(Environment environment) {
         var host = new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of());
         return Pets.on(
                 engine,

@@ -57,7 +57,7 @@ public final class SpecFixtures {
         return with(new Home.Shared(), false, Set.of(namespaces));
     }
 
-    private static PetSpec with(Home home, boolean init, Set<Namespace> unshared) {
+    static PetSpec with(Home home, boolean init, Set<Namespace> unshared) {
         var plain = spec();
         return new PetSpec(
                 plain.owner(),

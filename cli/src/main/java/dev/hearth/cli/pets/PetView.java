@@ -2,6 +2,7 @@ package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.Details;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.pets.Isolation;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Volume;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param image what it was made from, by name
  * @param imageId what it was made from, by content
  * @param home shared, none, or the directory that is its home
+ * @param isolation what keeps it from your home and login: none, no-boundary (root in it could be root on this
+ *     host), all-but-network (but not from what listens on the host's network) or all
  * @param volumes as {@code --volume} writes them
  * @param environment variables that were set for it, by name
  * @param packages installed while it was made
@@ -44,6 +47,7 @@ record PetView(
         String image,
         String imageId,
         String home,
+        String isolation,
         List<String> volumes,
         Map<String, String> environment,
         List<String> packages,
@@ -70,6 +74,7 @@ record PetView(
             .with("Image", PetView::image)
             .with("Image id", PetView::imageId)
             .with("Home", PetView::home)
+            .with("Isolation", PetView::isolationText)
             .withEach("Volumes", PetView::volumes)
             .withEach("Environment", view -> assignments(view.environment()))
             .withEach("Packages", PetView::packages)
@@ -88,7 +93,16 @@ record PetView(
             .withTime("Started", PetView::started)
             .with("Container", PetView::container);
 
-    static PetView of(Pet pet) {
+    private @Nullable String isolationText() {
+        return switch (isolation) {
+            case "no-boundary" -> "not a security boundary: its root could be root on this host";
+            case "all-but-network" -> "no home and no session of yours, but the host's network and abstract sockets";
+            case "all" -> "no home, session or network of yours";
+            default -> null;
+        };
+    }
+
+    static PetView of(Pet pet, Isolation isolation) {
         var spec = pet.spec();
         var limits = spec.limits();
         var idle = spec.idleStop();
@@ -98,6 +112,7 @@ record PetView(
                 spec.image(),
                 spec.imageId(),
                 spec.home().text(),
+                isolation.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 spec.volumes().stream().map(Volume::toString).toList(),
                 spec.environment(),
                 spec.packages(),

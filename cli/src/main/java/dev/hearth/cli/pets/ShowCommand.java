@@ -3,6 +3,8 @@ package dev.hearth.cli.pets;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.pets.PetName;
+import dev.hearth.pets.Pets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Parameters;
         description = "Show all about a pet.",
         footer = {"", "Examples:", "  hearth show", "  hearth show dev --format=json"})
 public final class ShowCommand implements Runnable {
+    private final Supplier<Pets> pets;
     private final PetSelection selection;
     private final Output output;
 
@@ -23,14 +26,16 @@ public final class ShowCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    public ShowCommand(PetSelection selection, Output output) {
+    public ShowCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+        this.pets = pets;
         this.selection = selection;
         this.output = output;
     }
 
     @Override
     public void run() {
-        var view = PetView.of(selection.require(pet));
+        var shown = selection.require(pet);
+        var view = PetView.of(shown, pets.get().isolation(shown));
         output.show(format.format(), "pet", view, PetView.DETAILS);
     }
 }

@@ -43,6 +43,8 @@ abstract class EditContract {
 
     @AfterAll
     void removeThePets() {
+        // By hearth, which takes the image of its content along.
+        hearth.hearth("rm", "--force", pet);
         hearth.close();
     }
 

@@ -1,0 +1,8 @@
+package dev.hearth.cli.e2e;
+
+/** Tries to get out of a user's pets on rootless Podman. */
+class IsolationOnPodmanE2EIT extends IsolationContract {
+    IsolationOnPodmanE2EIT() {
+        super(TestedEngine.PODMAN);
+    }
+}

@@ -205,7 +205,7 @@ final class DockerEngine implements ContainerEngine {
         // Through Docker's API Podman would wait ten seconds for the container before it kills it.
         var target = api.podman("containers", id.value())
                 .with("force", "true")
-                .with("v", "true")
+                .with("volumes", "true")
                 .with("timeout", "0");
         var task = known.task(REMOVE, id);
         var request = HttpRequest.of("DELETE", target.text()).withPatience(SETTLING);

@@ -29,6 +29,23 @@ setpriv util-linux
 setfattr attr
 curl curl
 mvn maven
+sway sway
+wl-copy wl-clipboard
+Xvfb xvfb
+xauth xauth
+xclip xclip
+pulseaudio pulseaudio
+ssh-agent openssh-client
+gpg-agent gpg-agent
+krb5kdc krb5-kdc
+kadmin.local krb5-admin-server
+kinit krb5-user
+p11-kit p11-kit
+softhsm2-util softhsm2
+cupsd cups-daemon
+openssl openssl
+tinyproxy tinyproxy
+dnsmasq dnsmasq-base
 LIST
 }
 

@@ -83,6 +83,7 @@ _hearth_table() {
         'edit -t' | 'edit --time') printf '%s\n' '' nothing; return ;;
         'edit --format') printf '%s\n' 'table json' nothing; return ;;
         'logs -n' | 'logs --lines') printf '%s\n' '' nothing; return ;;
+        'env --format') printf '%s\n' 'table json' nothing; return ;;
         'image list --format') printf '%s\n' 'table json' nothing; return ;;
         'image ls --format') printf '%s\n' 'table json' nothing; return ;;
         'image show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -171,6 +172,7 @@ _hearth_table() {
         'os cancel --reason') printf '%s\n' '' nothing; return ;;
         'os cancel --format') printf '%s\n' 'table json' nothing; return ;;
         'os cancel --sysroot') printf '%s\n' '' files; return ;;
+        'doctor --format') printf '%s\n' 'table json' nothing; return ;;
         'engine --format') printf '%s\n' 'table json' nothing; return ;;
         'setup --for') printf '%s\n' '' nothing; return ;;
         'config --format') printf '%s\n' 'table json' nothing; return ;;
@@ -179,6 +181,7 @@ _hearth_table() {
     esac
     case $1 in
         '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs env image os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -194,6 +197,7 @@ _hearth_table() {
         'rename') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
         'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'env') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'image') printf '%s\n' 'list ls show pull build rm -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -229,6 +233,7 @@ _hearth_table() {
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'doctor') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;

@@ -5,6 +5,7 @@ import dev.hearth.cli.completion.CompletionCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.host.ConfigCommand;
+import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
 import dev.hearth.cli.host.SetupCommand;
 import dev.hearth.cli.host.VersionCommand;
@@ -33,6 +34,7 @@ import dev.hearth.cli.pets.Departure;
 import dev.hearth.cli.pets.EditCommand;
 import dev.hearth.cli.pets.EnterCommand;
 import dev.hearth.cli.pets.Entry;
+import dev.hearth.cli.pets.EnvCommand;
 import dev.hearth.cli.pets.Ephemeral;
 import dev.hearth.cli.pets.EphemeralCommand;
 import dev.hearth.cli.pets.ListCommand;
@@ -219,6 +221,7 @@ final class Hearth {
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
+                .with("env", () -> new EnvCommand(pets, selection, narrator, output))
                 .with("image", () -> images(wiring, each, prompt));
     }
 
@@ -235,7 +238,8 @@ final class Hearth {
     }
 
     private void addHost(Commands commands, Wiring wiring, Prompt prompt) {
-        commands.with("engine", () -> new EngineCommand(wiring::survey, output))
+        commands.with("doctor", () -> new DoctorCommand(wiring.doctor(), wiring.pets(), output))
+                .with("engine", () -> new EngineCommand(wiring::survey, output))
                 .with(
                         "setup",
                         () -> new SetupCommand(

@@ -9,6 +9,7 @@ import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.doctor.Doctor;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineForbidden;
@@ -26,6 +27,7 @@ import dev.hearth.images.trust.Verification;
 import dev.hearth.pets.Pets;
 import dev.hearth.pets.SuppliedImages;
 import dev.hearth.session.Emulators;
+import dev.hearth.setup.HostProbe;
 import dev.hearth.setup.Setup;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +106,17 @@ final class Wiring {
 
     EngineSurvey survey() {
         return ports.survey(choice());
+    }
+
+    Supplier<Doctor> doctor() {
+        return () -> new Doctor(
+                world.root(),
+                world.account(),
+                world.environment(),
+                new HostProbe(world.root(), ports.processes(), world.account().uid()),
+                this::survey,
+                () -> engine.get().engine().facts(),
+                pets);
     }
 
     private Settings readSettings() {

@@ -47,7 +47,7 @@ class CompletionTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "hearth en              | enter engine",
+                "hearth en              | enter env engine",
                 "hearth --yes sto       | stop",
                 "hearth --engine po     | podman",
                 "hearth --engine=po     | podman",

@@ -63,7 +63,7 @@ final class FakePorts implements Ports {
 
     @Override
     public HostFacts host() {
-        return new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of());
+        return new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of(), "none");
     }
 
     @Override

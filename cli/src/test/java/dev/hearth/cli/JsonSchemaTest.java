@@ -25,7 +25,9 @@ class JsonSchemaTest {
     /** What is printed as JSON. */
     enum Contract {
         CONFIG("settings", true, "dev.hearth.cli.host.ConfigCommand$Row"),
+        DOCTOR("checks", "hearth doctor", "dev.hearth.cli.host.DoctorView"),
         ENGINE("engines", true, "dev.hearth.cli.host.EngineCommand$Row"),
+        ENV("variables", true, "dev.hearth.cli.pets.EnvCommand$Row"),
         IMAGE_LIST("images", true, "dev.hearth.cli.images.ImageListCommand$Row"),
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
@@ -62,7 +64,9 @@ class JsonSchemaTest {
         Contract(String component, String title, String record) {
             this.part = component;
             this.several = false;
-            this.record = "dev.hearth.cli." + (record.contains(".") ? record : "os." + record);
+            this.record = record.startsWith("dev.")
+                    ? record
+                    : "dev.hearth.cli." + (record.contains(".") ? record : "os." + record);
             this.whole = title;
         }
 

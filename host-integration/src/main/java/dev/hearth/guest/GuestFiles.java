@@ -32,6 +32,9 @@ public final class GuestFiles {
     /** Ends what a session started; run as root. */
     public static final ContainerPath END = DIRECTORY.resolve("end");
 
+    /** Prints what the pet finds where the host has files; run as the user. */
+    public static final ContainerPath SEEN = DIRECTORY.resolve("seen");
+
     private static final String INSTALL = """
             set -e
             umask 022
@@ -46,19 +49,22 @@ public final class GuestFiles {
             done
             """;
 
-    private static final List<String> PROGRAMS = List.of("end", "job", "run", "setup", "init");
+    private static final List<String> PROGRAMS = List.of("end", "job", "login", "run", "seen", "setup", "init");
     private static final List<String> PARTS = List.of(
             "environment",
             "init-systemd",
             "processes",
             "profile.fish",
             "profile.sh",
+            "session",
+            "session-record",
             "setup-account",
             "setup-files",
             "setup-host",
             "setup-hosts",
             "setup-packages",
             "setup-rights",
+            "setup-session",
             "setup-shell");
 
     private GuestFiles() {}

@@ -97,6 +97,10 @@ final class PetContainer {
             // The login's where that is shared, else the pet's own.
             environment.put("XDG_RUNTIME_DIR", "/run/user/" + account.uid());
         }
+        if (PetMounts.sharesSession(spec)) {
+            // A link that each session leads to its login's agent, for programs that enter by themselves.
+            environment.put("SSH_AUTH_SOCK", "/run/user/" + account.uid() + "/hearth/ssh-agent");
+        }
         if (spec.init()) {
             environment.put("HEARTH_INIT", "1");
         } else {

@@ -5,6 +5,7 @@ import dev.hearth.engine.ContainerEngine;
 import dev.hearth.images.LocalImage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -48,21 +49,34 @@ final class PetSweep {
      * @param held the name whose lock the caller holds
      */
     void leftovers(PetName held, Narrator narrator) {
+        all().forEach(leftover -> clear(leftover, held, narrator));
+    }
+
+    /** {@return descriptions of what is left behind, and removed by the next command that makes a pet} */
+    List<String> found() {
+        return all().stream()
+                .filter(this::isAbandoned)
+                .map(Leftover::description)
+                .toList();
+    }
+
+    private List<Leftover> all() {
         var containers = engine.withLabel(PetSpec.LABEL);
+        var all = new ArrayList<Leftover>();
         for (var container : containers) {
             if (pets.isOwn(container)) {
-                MakingName.parse(container.name())
-                        .ifPresent(making -> clear(unfinished(making, container), held, narrator));
-                LeavingName.parse(container.name())
-                        .ifPresent(leaving -> clear(replaced(leaving, container), held, narrator));
+                MakingName.parse(container.name()).ifPresent(making -> all.add(unfinished(making, container)));
+                LeavingName.parse(container.name()).ifPresent(leaving -> all.add(replaced(leaving, container)));
             }
         }
-        contents.without(PetReader.settled(containers))
-                .forEach((pet, images) -> clear(content(pet, images), held, narrator));
-        for (var pet : pets.among(containers)) {
-            if (isOver(pet)) {
-                clear(over(pet), held, narrator);
-            }
+        contents.without(PetReader.settled(containers)).forEach((pet, images) -> all.add(content(pet, images)));
+        pets.among(containers).stream().filter(this::isOver).map(this::over).forEach(all::add);
+        return all;
+    }
+
+    private boolean isAbandoned(Leftover leftover) {
+        try (var lock = locks.tryAcquire(leftover.name()).orElse(null)) {
+            return lock != null;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.Engines;
+import dev.hearth.engine.ExecRequest;
 import dev.hearth.entry.EntryPlans;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.ImageStore;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
@@ -49,7 +51,9 @@ public final class Pets {
         this.engine = engine;
         this.reader = new PetReader(engine, account.uid());
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
-        this.ready = new ReadyRecord(runtime.directory("ready"), GuestFiles.version());
+        this.ready = new ReadyRecord(
+                runtime.directory("ready"),
+                GuestFiles.version() + " " + world.host().authorities());
         this.logs = new SetupLogs(state.directory("set-up"));
         var contents = new PetContents(engine, store, account.uid());
         this.removal = new PetRemoval(engine, contents, ready, logs);
@@ -271,6 +275,40 @@ public final class Pets {
         var setUp = new ArrayList<String>();
         engine.exec(id, GuestFiles.setupLog(lines), setUp::add);
         return new PetLog(firstProcess, setUp, true);
+    }
+
+    /**
+     * {@return the variables of a session that the caller would open in a pet, sorted by name}
+     *
+     * <p>A pet that does not run is not started: what it would make of the values is not known then.
+     */
+    public List<SessionVariable> environment(PetName name) {
+        return new PetEnvironment(engine, world.environment(), userInside()).of(reader.get(name));
+    }
+
+    /** {@return what a running pet finds at paths of the host, a line for each, as the script {@code seen} says it} */
+    public List<String> seen(Pet pet, List<String> paths) {
+        var words = new ArrayList<>(List.of(GuestFiles.SEEN.value()));
+        words.addAll(paths);
+        var lines = new ArrayList<String>();
+        if (engine.exec(pet.container().id(), new ExecRequest(userInside(), Map.of(), words), lines::add) != 0) {
+            throw new PetSilent(pet.name(), String.join(" ", lines));
+        }
+        return lines;
+    }
+
+    /** {@return whether a pet runs and is set up as this hearth does it} */
+    public boolean isReady(Pet pet) {
+        return start.isReady(pet);
+    }
+
+    /** {@return what commands that were cut off left behind, for people} */
+    public List<String> leftovers() {
+        return sweep.found();
+    }
+
+    private String userInside() {
+        return world.account().uid() + ":" + world.account().gid();
     }
 
     /**

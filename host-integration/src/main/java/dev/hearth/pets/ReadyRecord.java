@@ -13,17 +13,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers which start of which container was set up, and by which version of the in-pet half.
+ * Remembers which start of which container was set up, by which version of the in-pet half, and with what of the host.
  *
- * <p>A pet that was started by the engine's own command, or with an older hearth, is so set up anew.
+ * <p>A pet that was started by the engine's own command, or with an older hearth, is so set up anew; one whose host has
+ * other authorities by now, too.
  */
 final class ReadyRecord {
     private final PrivateDirectory directory;
-    private final String guestVersion;
+    private final String basis;
 
-    ReadyRecord(PrivateDirectory directory, String guestVersion) {
+    ReadyRecord(PrivateDirectory directory, String basis) {
         this.directory = directory;
-        this.guestVersion = guestVersion;
+        this.basis = basis;
     }
 
     /** {@return whether this start of the container was set up} */
@@ -66,6 +67,6 @@ final class ReadyRecord {
     }
 
     private String content(Container container) {
-        return container.started() + " " + guestVersion + "\n";
+        return container.started() + " " + basis + "\n";
     }
 }

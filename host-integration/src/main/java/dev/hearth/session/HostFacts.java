@@ -18,9 +18,15 @@ import java.util.stream.Stream;
  * @param capabilities the most that any process here can have, without the {@code CAP_} prefix
  * @param mounts what is mounted
  * @param directories which of the directories that pets share are there
+ * @param authorities another text once the certificate authorities that pets copy have changed
  */
 public record HostFacts(
-        String hostname, String language, List<String> capabilities, MountTable mounts, Set<Path> directories) {
+        String hostname,
+        String language,
+        List<String> capabilities,
+        MountTable mounts,
+        Set<Path> directories,
+        String authorities) {
     /** The directories of the host that pets share when they are there. */
     private static final List<String> SHARED =
             List.of("/tmp", "/run/user", "/run/dbus", "/run/systemd/resolve", "/run/media", "/media", "/mnt");
@@ -37,7 +43,8 @@ public record HostFacts(
                 language(List.of(Path.of("/etc/locale.conf"), Path.of("/etc/default/locale"))),
                 Capabilities.names(boundingSet()),
                 MountTable.read(Path.of("/proc/self/mountinfo")),
-                SHARED.stream().map(Path::of).filter(HostFacts::isOwnDirectory).collect(Collectors.toSet()));
+                SHARED.stream().map(Path::of).filter(HostFacts::isOwnDirectory).collect(Collectors.toSet()),
+                Authorities.stamp(Path.of("/")));
     }
 
     /** {@return whether pets can share this directory of the host} */

@@ -1,5 +1,6 @@
 package dev.hearth.setup;
 
+import dev.hearth.core.host.Account;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
@@ -49,6 +50,12 @@ public final class HostProbe {
                 nextSubordinateId(),
                 DockerDaemon.listens(root.resolve("var/run/docker.sock")),
                 programs);
+    }
+
+    /** {@return whether ranges of subordinate user and group ids are given out to an account} */
+    public boolean hasSubordinateIds(Account account) {
+        var owner = new Owner(account.name(), account.uid(), account.gid());
+        return ID_FILES.stream().allMatch(file -> hasRange(file, owner));
     }
 
     /** {@return what is there for the user} */

@@ -23,20 +23,48 @@ __hearth_session() {
     if [ -z "${XDG_RUNTIME_DIR:-}" ] && [ -w "/run/user/$__hearth_uid" ]; then
         export XDG_RUNTIME_DIR="/run/user/$__hearth_uid"
     fi
-    if [ -z "${DBUS_SESSION_BUS_ADDRESS:-}" ] && [ -S "${XDG_RUNTIME_DIR:-}/bus" ]; then
-        export DBUS_SESSION_BUS_ADDRESS="unix:path=$XDG_RUNTIME_DIR/bus"
-    fi
-    if [ -z "${WAYLAND_DISPLAY:-}" ] && [ -S "${XDG_RUNTIME_DIR:-}/wayland-0" ]; then
-        export WAYLAND_DISPLAY=wayland-0
+    __hearth_login=${XDG_RUNTIME_DIR:-/run/user/$__hearth_uid}/hearth
+    if [ -z "${HEARTH_SESSION:-}" ]; then
+        __hearth_renew all
+    else
+        __hearth_seen=$(__hearth_record)
     fi
     if [ -z "${LANG:-}" ]; then
         export LANG=C.UTF-8
     fi
+    case $- in
+        *i*)
+            # gpg-agent asks for passphrases there, and not where it was started.
+            [ -n "${GPG_TTY:-}" ] || GPG_TTY=$(tty)
+            export GPG_TTY
+            ;;
+    esac
     # /tmp is the host's, and so would be the tmux that a plain `tmux` finds there.
     if [ -z "${TMUX_TMPDIR:-}" ] && [ -w /run/hearth/tmp ]; then
         export TMUX_TMPDIR=/run/hearth/tmp
     fi
     unset __hearth_uid
+}
+
+# Gives variables that lead nowhere what the latest login has; with `all`, also those that are not set.
+__hearth_renew() {
+    __hearth_seen=$(__hearth_record)
+    [ ! -x "$__hearth_here/login" ] || eval "$(/bin/sh "$__hearth_here/login" "$1")"
+}
+
+__hearth_record() {
+    [ ! -r "$__hearth_login/session" ] || while IFS= read -r __hearth_line; do
+        printf '%s\n' "$__hearth_line"
+    done <"$__hearth_login/session"
+}
+
+# Before each prompt: a later login may have other sockets.
+__hearth_follow() {
+    if [ "$(__hearth_record)" != "$__hearth_seen" ]; then
+        __hearth_renew stale
+    elif [ -n "${SSH_AUTH_SOCK:-}" ] && [ ! -e "$SSH_AUTH_SOCK" ]; then
+        __hearth_renew stale
+    fi
 }
 
 # Tells the terminal the directory, which a new tab may start in.
@@ -66,6 +94,7 @@ __hearth_encode() (
 # Before each prompt, as the user's own files may set it after this one. Keeps $? for it.
 __hearth_prompt() {
     __hearth_status=$?
+    __hearth_follow
     case ${PS1:-} in
         "($HEARTH_PET) "*) ;;
         *) [ "${HEARTH_PROMPT:-}" = off ] || PS1="($HEARTH_PET) ${PS1:-}" ;;
@@ -96,6 +125,7 @@ __hearth_hook() {
     fi
 }
 
+__hearth_here=/usr/libexec/hearth
 __hearth_host=
 __hearth_facts
 __hearth_session

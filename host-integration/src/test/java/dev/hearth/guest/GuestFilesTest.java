@@ -48,7 +48,7 @@ class GuestFilesTest {
             assertThat(installed
                             .filter(Files::isExecutable)
                             .map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("end", "init", "job", "run", "setup");
+                    .containsExactlyInAnyOrder("end", "init", "job", "login", "run", "seen", "setup");
         }
     }
 
@@ -78,7 +78,7 @@ class GuestFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"end", "init", "run", "setup", "profile.sh"})
+    @ValueSource(strings = {"end", "init", "login", "run", "seen", "setup", "profile.sh"})
     void satisfiesShellcheck(String program) {
         Needed.programs("shellcheck");
 

@@ -154,6 +154,7 @@ class PetContainerTest {
                         "LOGNAME", "ada",
                         "container", "docker",
                         "XDG_RUNTIME_DIR", "/run/user/1000",
+                        "SSH_AUTH_SOCK", "/run/user/1000/hearth/ssh-agent",
                         "SYSTEMD_OFFLINE", "1"));
     }
 
@@ -226,7 +227,8 @@ class PetContainerTest {
                 "de_DE.UTF-8",
                 List.of("CHOWN", "SYS_ADMIN"),
                 MountTable.parse(mounts),
-                Set.of(Path.of("/tmp"), Path.of("/run/user")));
+                Set.of(Path.of("/tmp"), Path.of("/run/user")),
+                "none");
     }
 
     private static EngineFacts podman(boolean endsByCgroup) {

@@ -97,7 +97,7 @@ final class PetsFixture {
     }
 
     Pets pets(Environment environment) {
-        var host = new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of());
+        var host = new HostFacts("workstation", "", List.of(), MountTable.parse(""), Set.of(), "none");
         return Pets.on(
                 engine,
                 engine.imageStore(),

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -101,6 +103,13 @@ final class InstalledHearth implements AutoCloseable {
     /** {@return how hearth ended when the environment named that home} */
     Ended hearthWithHome(Path home, String... words) {
         return new Programs(person.withHome(home).environment()).run(SOON, directory, command(words));
+    }
+
+    /** {@return how hearth ended when these variables were set, too} */
+    Ended hearthWith(Map<String, String> variables, String... words) {
+        var environment = new TreeMap<>(person.environment());
+        environment.putAll(variables);
+        return new Programs(environment).run(SOON, directory, command(words));
     }
 
     /** {@return how hearth ended after reading that file} */

@@ -1,0 +1,108 @@
+package dev.hearth.doctor;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.core.host.Account;
+import dev.hearth.core.host.Environment;
+import dev.hearth.engine.EngineFacts;
+import dev.hearth.engine.EngineSurvey;
+import dev.hearth.pets.Pet;
+import dev.hearth.pets.Pets;
+import dev.hearth.setup.HostProbe;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Looks at the host, and at a pet, and changes nothing. */
+public final class Doctor {
+    private static final String HOST = "host";
+
+    private final EngineChecks engineChecks;
+    private final LoginPlaces places;
+    private final Supplier<Pets> pets;
+
+    /** Looks below a root directory, which is {@code /} but for tests, at what a login has. */
+    public Doctor(
+            Path root,
+            Account account,
+            Environment environment,
+            HostProbe probe,
+            Supplier<EngineSurvey> survey,
+            Supplier<EngineFacts> engine,
+            Supplier<Pets> pets) {
+        this.engineChecks = new EngineChecks(survey, engine, probe, account);
+        this.places = new LoginPlaces(root, account, environment);
+        this.pets = pets;
+    }
+
+    /** {@return what was found on the host} */
+    public List<Diagnosis> host() {
+        var checks = new ArrayList<>(engineChecks.checks());
+        checks.add(new Plain("leftovers", this::leftovers));
+        Offer.ALL.forEach(offer -> checks.add(new HostOffer(offer, places)));
+        checks.add(new Proxies(places.environment()));
+        return examined(HOST, checks);
+    }
+
+    /** {@return what was found in a pet; one that does not run is not started for it} */
+    public List<Diagnosis> pet(Pet pet) {
+        var state = new Plain("pet", () -> state(pet));
+        return examined(
+                pet.name().value(),
+                pet.isRunning() ? Stream.concat(Stream.of(state), inside(pet)).toList() : List.of(state));
+    }
+
+    private Stream<Check> inside(Pet pet) {
+        var paths = Offer.ALL.stream()
+                .map(offer -> offer.place().apply(places))
+                .flatMap(Optional::stream)
+                .map(Located::path)
+                .toList();
+        var view = PetView.of(pet, paths, words -> pets.get().seen(pet, words));
+        return Stream.concat(
+                Offer.ALL.stream().map(offer -> new PetOffer(offer, places, view)),
+                Stream.of(new PetProxies(places.environment(), pet)));
+    }
+
+    private Finding state(Pet pet) {
+        if (!pet.isRunning()) {
+            return Finding.absent("The pet does not run; `hearth start %s` starts it".formatted(pet.name()));
+        }
+        return pets.get().isReady(pet)
+                ? Finding.ok("The pet runs and is set up")
+                : Finding.broken(
+                        "The pet runs, and is not set up as this hearth does it",
+                        "`hearth start %s` sets it up.".formatted(pet.name()));
+    }
+
+    private Finding leftovers() {
+        var left = pets.get().leftovers();
+        return left.isEmpty()
+                ? Finding.ok("Leftovers of commands that were cut off: none")
+                : Finding.broken(
+                        "Left behind by a command that was cut off: " + String.join(", ", left),
+                        "The next `hearth create` or `hearth ephemeral` clears it away.");
+    }
+
+    /** What cannot even be looked at is broken; the others are looked at all the same. */
+    private static List<Diagnosis> examined(String place, List<Check> checks) {
+        return checks.stream()
+                .map(check -> new Diagnosis(place, check.name(), found(check)))
+                .toList();
+    }
+
+    private static Finding found(Check check) {
+        try {
+            return check.look();
+        } catch (Failure.Cancelled e) {
+            throw e;
+        } catch (Failure e) {
+            return Finding.broken(e.message(), e.hint().orElse("`hearth doctor --verbose` shows what it did."));
+        } catch (UncheckedIOException e) {
+            return Finding.broken(String.valueOf(e.getMessage()), "`hearth doctor --verbose` shows what it did.");
+        }
+    }
+}

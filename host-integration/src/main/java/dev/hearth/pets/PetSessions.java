@@ -12,6 +12,7 @@ import dev.hearth.guest.GuestFiles;
 import dev.hearth.session.ContainerMark;
 import dev.hearth.session.Handover;
 import dev.hearth.session.SessionEnvironment;
+import dev.hearth.session.StartedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -146,19 +147,12 @@ final class PetSessions {
         }
     }
 
-    /** The start time tells the launcher from a later process that was given its id. */
     private static boolean launcherLives(Path file) {
         return content(file)
                 .map(LAUNCHER::matcher)
                 .filter(Matcher::matches)
-                .flatMap(launcher -> content(Path.of("/proc", launcher.group(1), "stat"))
-                        .map(stat -> started(stat).equals(launcher.group(2))))
-                .orElse(false);
-    }
-
-    private static String started(String stat) {
-        // The name, in parentheses, may itself have spaces and parentheses; the start time is the 20th field after it.
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+                .filter(launcher -> new StartedProcess(launcher.group(1), launcher.group(2)).isThere())
+                .isPresent();
     }
 
     private static Optional<String> content(Path file) {

@@ -84,6 +84,12 @@ _hearth_table() {
         'edit --format') printf '%s\n' 'table json' nothing; return ;;
         'logs -n' | 'logs --lines') printf '%s\n' '' nothing; return ;;
         'env --format') printf '%s\n' 'table json' nothing; return ;;
+        'host --directory') printf '%s\n' '' files; return ;;
+        'host --env') printf '%s\n' '' nothing; return ;;
+        'host --link') printf '%s\n' '' nothing; return ;;
+        'host --unlink') printf '%s\n' '' nothing; return ;;
+        'host -c' | 'host --container') printf '%s\n' '' pets; return ;;
+        'host --format') printf '%s\n' 'table json' nothing; return ;;
         'image list --format') printf '%s\n' 'table json' nothing; return ;;
         'image ls --format') printf '%s\n' 'table json' nothing; return ;;
         'image show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -182,6 +188,7 @@ _hearth_table() {
     case $1 in
         '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs env image os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs host image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -198,6 +205,7 @@ _hearth_table() {
         'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
         'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;
         'env') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'host') printf '%s\n' '--directory --env --link --unlink --links -c --container --log --format -y --yes -v --verbose --engine --color -h --help' commands ;;
         'image') printf '%s\n' 'list ls show pull build rm -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;

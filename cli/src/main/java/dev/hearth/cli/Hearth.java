@@ -37,6 +37,8 @@ import dev.hearth.cli.pets.Entry;
 import dev.hearth.cli.pets.EnvCommand;
 import dev.hearth.cli.pets.Ephemeral;
 import dev.hearth.cli.pets.EphemeralCommand;
+import dev.hearth.cli.pets.HostCommand;
+import dev.hearth.cli.pets.HostLinks;
 import dev.hearth.cli.pets.ListCommand;
 import dev.hearth.cli.pets.LogsCommand;
 import dev.hearth.cli.pets.PetSelection;
@@ -212,7 +214,7 @@ final class Hearth {
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
-                .with("show", () -> new ShowCommand(pets, selection, output))
+                .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
@@ -222,7 +224,17 @@ final class Hearth {
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
                 .with("env", () -> new EnvCommand(pets, selection, narrator, output))
+                .with("host", () -> host(selection, pets))
                 .with("image", () -> images(wiring, each, prompt));
+    }
+
+    private HostCommand host(PetSelection selection, Supplier<Pets> pets) {
+        return new HostCommand(
+                new HostLinks(pets, selection, narrator),
+                Wiring.bridgeLog(world),
+                departure,
+                world.environment(),
+                output);
     }
 
     private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
@@ -258,7 +270,8 @@ final class Hearth {
     }
 
     private PetSelection selection(Wiring wiring, Supplier<Pets> pets, Supplier<List<Pet>> listing) {
-        return new PetSelection(choice(), wiring.settings(), pets, listing, world.workingDirectory());
+        return new PetSelection(
+                choice(), wiring.settings(), pets, listing, world.workingDirectory(), world.environment());
     }
 
     private PetChoice choice() {

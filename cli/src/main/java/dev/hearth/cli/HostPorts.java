@@ -1,6 +1,11 @@
 package dev.hearth.cli;
 
+import dev.hearth.bridge.Bridge;
+import dev.hearth.bridge.BridgeAgent;
+import dev.hearth.bridge.BridgeLog;
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.Installation;
 import dev.hearth.core.process.HostProcesses;
@@ -27,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The host that hearth really runs on. */
@@ -53,6 +59,11 @@ final class HostPorts implements Ports {
     @Override
     public HostFacts host() {
         return HostFacts.read();
+    }
+
+    @Override
+    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed) {
+        return new BridgeAgent(runtime, log, allowed, processes, world.program());
     }
 
     @Override

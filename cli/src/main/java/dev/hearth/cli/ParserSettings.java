@@ -20,7 +20,7 @@ final class ParserSettings {
     /** {@return the parser with hearth's settings, which reach the commands it has} */
     static CommandLine applied(CommandLine parser) {
         // The words after the first of these are the user's own command, whatever they look like.
-        for (var name : new String[] {"run", "ephemeral"}) {
+        for (var name : new String[] {"run", "ephemeral", "host"}) {
             var command = parser.getSubcommands().get(name);
             if (command != null) {
                 command.setStopAtPositional(true);

@@ -1,5 +1,9 @@
 package dev.hearth.cli;
 
+import dev.hearth.bridge.Bridge;
+import dev.hearth.bridge.BridgeLog;
+import dev.hearth.bridge.HostCommands;
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
@@ -8,6 +12,7 @@ import dev.hearth.os.OsEngine;
 import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.session.HostFacts;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is outside hearth and answers back; each is asked for only when a command needs it. */
@@ -15,6 +20,9 @@ interface Ports {
     Processes processes();
 
     HostFacts host();
+
+    /** {@return who answers pets that call for commands on the host} */
+    Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed);
 
     /** Looks for all engines. */
     EngineSurvey survey(@Nullable EngineChoice choice);

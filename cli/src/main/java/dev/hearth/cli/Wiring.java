@@ -1,11 +1,14 @@
 package dev.hearth.cli;
 
+import dev.hearth.bridge.Bridge;
+import dev.hearth.bridge.BridgeLog;
 import dev.hearth.cli.host.ConsoleSetupNarrator;
 import dev.hearth.cli.host.Preparation;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.config.Settings;
 import dev.hearth.config.SettingsReader;
 import dev.hearth.core.failure.Failure;
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.prompt.Prompt;
@@ -168,12 +171,26 @@ final class Wiring {
                         new Emulators(world.root().resolve("proc/sys/fs/binfmt_misc")),
                         world.clock(),
                         world.random(),
+                        bridge(),
                         holder(),
                         world.program(),
                         root.engine()
                                 .or(() -> world.environment().get("HEARTH_ENGINE"))
                                 .orElse(""),
                         ports.processes()));
+    }
+
+    private Bridge bridge() {
+        var runtime =
+                new PrivateDirectory(world.paths().runtime(), world.account().uid());
+        return ports.bridge(
+                runtime, bridgeLog(world), () -> settings.get().hostCommands().value());
+    }
+
+    /** {@return what pets had run on the host} */
+    static BridgeLog bridgeLog(World world) {
+        return new BridgeLog(
+                new PrivateDirectory(world.paths().state(), world.account().uid()));
     }
 
     private Catalogue readCatalogue() {

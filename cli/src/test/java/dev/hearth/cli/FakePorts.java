@@ -1,5 +1,10 @@
 package dev.hearth.cli;
 
+import dev.hearth.bridge.Bridge;
+import dev.hearth.bridge.BridgeLog;
+import dev.hearth.bridge.FakeBridge;
+import dev.hearth.bridge.HostCommands;
+import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.engine.ConnectedEngine;
@@ -18,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host on which Docker runs, unless something is wrong with it. */
@@ -54,6 +60,11 @@ final class FakePorts implements Ports {
     /** {@return the engine that was asked for, each time one was needed} */
     List<@Nullable EngineChoice> choices() {
         return choices;
+    }
+
+    @Override
+    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed) {
+        return new FakeBridge();
     }
 
     @Override

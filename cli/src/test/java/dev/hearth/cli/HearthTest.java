@@ -211,13 +211,34 @@ class HearthTest {
     }
 
     @Test
+    void showsWhatPetsHadRunOnTheHost() throws IOException {
+        Files.createDirectories(hearth.withState().state());
+        Files.writeString(
+                hearth.state().resolve("host-commands.log"),
+                "2026-01-31T11:58:00Z\t0\tdev\tpodman\tps\n2026-01-31T11:59:00Z\t126\tweb\tid\t\u001B[1m\\n\n");
+
+        golden("host/log", hearth.run("host", "--log"));
+        golden("host/log-json", hearth.run("host", "--log", "--format=json"));
+    }
+
+    @Test
+    void runsACommandOfTheHostsWhereItIs() {
+        hearth.ports().scripted().answer("", "sh", "-c", "cd -- \"$0\" && exec \"$@\"", ".", "podman", "ps");
+
+        assertThat(hearth.run("host", "podman", "ps").status()).isZero();
+        assertThat(hearth.run("host").err())
+                .isEqualTo("Error: `hearth host` takes a command, or options about links, or `--log`, and one of these"
+                        + " at a time\nHint: `hearth host --help` shows examples.\n");
+    }
+
+    @Test
     void showsWhereEachSettingComesFrom() throws IOException {
         Files.createDirectories(hearth.config());
         Files.writeString(hearth.config().resolve("config.yaml"), "volumes: [/srv, 'cache:/cache:ro']\ndefault: dev\n");
 
         assertThat(hearth.run("config").out())
-                .contains("volumes        /srv:/srv cache:/cache:ro   %s/config.yaml:1\n".formatted(hearth.config()))
-                .contains("default        dev                         %s/config.yaml:2\n".formatted(hearth.config()));
+                .contains("volumes         /srv:/srv cache:/cache:ro   %s/config.yaml:1\n".formatted(hearth.config()))
+                .contains("default         dev                         %s/config.yaml:2\n".formatted(hearth.config()));
     }
 
     @Test

@@ -31,6 +31,7 @@ class HelpTest {
                 "default",
                 "logs",
                 "env",
+                "host",
                 "image",
                 "os",
                 "doctor",

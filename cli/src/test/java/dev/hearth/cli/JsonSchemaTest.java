@@ -30,6 +30,7 @@ class JsonSchemaTest {
         ENV("variables", true, "dev.hearth.cli.pets.EnvCommand$Row"),
         IMAGE_LIST("images", true, "dev.hearth.cli.images.ImageListCommand$Row"),
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
+        HOST("calls", true, "dev.hearth.cli.pets.HostCommand$Row"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
         SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
         EDIT("edits", "hearth edit", "pets.EditView"),

@@ -1,5 +1,6 @@
 package dev.hearth.config;
 
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param image that pets are made from; it outranks distribution and release
  * @param engine a name or an address
  * @param defaultPet the pet that commands mean when they name none
+ * @param hostCommands what pets may run on the host
  */
 public record Settings(
         Setting<@Nullable ImageReference> image,
@@ -29,11 +31,12 @@ public record Settings(
         Setting<Home> home,
         Setting<List<Volume>> volumes,
         Setting<Map<String, String>> environment,
-        Setting<@Nullable PetName> defaultPet) {
+        Setting<@Nullable PetName> defaultPet,
+        Setting<HostCommands> hostCommands) {
 
     /** {@return all settings, in the order in which they are shown} */
     public List<Setting<?>> all() {
-        return List.of(image, distribution, release, engine, home, volumes, environment, defaultPet);
+        return List.of(image, distribution, release, engine, home, volumes, environment, defaultPet, hostCommands);
     }
 
     /**

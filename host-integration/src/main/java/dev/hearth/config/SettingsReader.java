@@ -1,9 +1,11 @@
 package dev.hearth.config;
 
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.yaml.YamlDocument;
 import dev.hearth.core.yaml.YamlError;
+import dev.hearth.core.yaml.YamlList;
 import dev.hearth.core.yaml.YamlMap;
 import dev.hearth.core.yaml.YamlNode;
 import dev.hearth.engine.EngineChoice;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final String FILE = "config.yaml";
     private static final String ENGINE_VARIABLE = "HEARTH_ENGINE";
-    private static final List<String> KEYS =
-            List.of("image", "distribution", "release", "engine", "home", "volumes", "environment", "default");
+    private static final List<String> KEYS = List.of(
+            "image", "distribution", "release", "engine", "home", "volumes", "environment", "default", "host-commands");
 
     private final List<Path> files;
     private final Environment variables;
@@ -61,7 +63,8 @@ public final class SettingsReader {
                 setting(layers, "home", new Home.Shared(), node -> Home.parse(node.asText())),
                 setting(layers, "volumes", List.of(), SettingsReader::volumes),
                 setting(layers, "environment", Map.of(), SettingsReader::environment),
-                optional(layers, "default", node -> PetName.parse(node.asText())));
+                optional(layers, "default", node -> PetName.parse(node.asText())),
+                setting(layers, "host-commands", new HostCommands.Everything(), SettingsReader::hostCommands));
     }
 
     /** What is there and cannot be read counts: to pass over it would be to do something else than was settled. */
@@ -95,6 +98,10 @@ public final class SettingsReader {
 
     private static List<Volume> volumes(YamlNode node) {
         return node.asList().texts().stream().map(Volume::parse).toList();
+    }
+
+    private static HostCommands hostCommands(YamlNode node) {
+        return node instanceof YamlList list ? new HostCommands.Only(list.texts()) : HostCommands.parse(node.asText());
     }
 
     private static Map<String, String> environment(YamlNode node) {

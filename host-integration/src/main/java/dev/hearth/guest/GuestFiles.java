@@ -35,6 +35,9 @@ public final class GuestFiles {
     /** Prints what the pet finds where the host has files; run as the user. */
     public static final ContainerPath SEEN = DIRECTORY.resolve("seen");
 
+    /** Lists and changes the commands of a pet that are the host's; run as root. */
+    public static final ContainerPath LINKS = DIRECTORY.resolve("links");
+
     private static final String INSTALL = """
             set -e
             umask 022
@@ -49,9 +52,12 @@ public final class GuestFiles {
             done
             """;
 
-    private static final List<String> PROGRAMS = List.of("end", "job", "login", "run", "seen", "setup", "init");
+    private static final List<String> PROGRAMS =
+            List.of("end", "hearth", "host", "job", "links", "login", "run", "seen", "setup", "init");
     private static final List<String> PARTS = List.of(
             "environment",
+            "host-agent",
+            "host-others",
             "init-systemd",
             "processes",
             "profile.fish",
@@ -59,6 +65,7 @@ public final class GuestFiles {
             "session",
             "session-record",
             "setup-account",
+            "setup-bridge",
             "setup-files",
             "setup-host",
             "setup-hosts",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner whose account the pet gets
  */
-public record SetupFacts(Account owner, Host host, Origin origin, Choices choices) {
+public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge, Choices choices) {
 
     /**
      * What the pet follows of its host.
@@ -27,6 +27,15 @@ public record SetupFacts(Account owner, Host host, Origin origin, Choices choice
     /** What the pet is. */
     public record Origin(
             String pet, EngineKind engine, boolean rootless, String image, String imageId, String containerId) {}
+
+    /**
+     * How programs inside reach the host.
+     *
+     * @param door the directory they call through, as the pet sees it; empty where they cannot
+     * @param log of what they had run, as the pet sees it
+     * @param listed whether they may run only what a list has
+     */
+    public record Bridge(String door, String log, boolean listed) {}
 
     /**
      * What was asked for when the pet was made.
@@ -68,6 +77,9 @@ public record SetupFacts(Account owner, Host host, Origin origin, Choices choice
         environment.put("HEARTH_IMAGE", origin.image());
         environment.put("HEARTH_IMAGE_ID", origin.imageId());
         environment.put("HEARTH_CONTAINER_ID", origin.containerId());
+        environment.put("HEARTH_BRIDGE", bridge.door());
+        environment.put("HEARTH_BRIDGE_LOG", bridge.log());
+        environment.put("HEARTH_BRIDGE_COMMANDS", bridge.listed() ? "listed" : "everything");
         environment.put("HEARTH_HOSTNAME", choices.hostname() == null ? "" : choices.hostname());
         environment.put("HEARTH_NETWORK", choices.ownNetwork() ? "own" : "host");
         environment.put("HEARTH_INIT", flag(choices.init()));

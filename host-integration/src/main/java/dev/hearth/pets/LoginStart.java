@@ -33,11 +33,15 @@ final class LoginStart {
     }
 
     private LoginUnit unit(PetName name) {
-        var choice = Engines.lastingChoice(engine.facts().socket(), world.environment(), world.account());
         return new LoginUnit(
                 name,
                 world.launcher(),
-                choice,
+                engineChoice(),
                 world.environment().get("JAVA_HOME").orElse(null));
+    }
+
+    /** {@return how this engine is asked for by a hearth that has another environment} */
+    String engineChoice() {
+        return Engines.lastingChoice(engine.facts().socket(), world.environment(), world.account());
     }
 }

@@ -10,6 +10,9 @@ public record MeantPet(PetName name, Source source) {
         /** The words of the command. */
         record CommandLine() implements Source {}
 
+        /** That the command was called in it. */
+        record CallingPet() implements Source {}
+
         /** A file in the directory or above it. */
         record DirectoryFile(Path file) implements Source {}
 

@@ -25,13 +25,15 @@ final class PetStart {
     private final HostFacts host;
     private final ReadyRecord ready;
     private final SetupLogs logs;
+    private final PetDoor door;
 
-    PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready, SetupLogs logs) {
+    PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready, SetupLogs logs, PetDoor door) {
         this.engine = engine;
         this.account = account;
         this.host = host;
         this.ready = ready;
         this.logs = logs;
+        this.door = door;
     }
 
     /** {@return whether the pet runs and this run of it was set up} */
@@ -49,6 +51,7 @@ final class PetStart {
     Container bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
         start(id, spec);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
+        door.open(name, spec, container, narrator);
         var output = new SetupOutput(narration(name, narrator));
         try {
             // Also over older files: a newer hearth brings a newer in-pet half along.
@@ -63,6 +66,11 @@ final class PetStart {
         keepLog(id, narrator);
         ready.write(container);
         return container;
+    }
+
+    /** Sees to it that a pet which is ready reaches the host. */
+    void openDoor(Pet pet, Narrator narrator) {
+        door.open(pet.name(), pet.spec(), pet.container(), narrator);
     }
 
     /** A set-up is worth no less when its log cannot be had. */
@@ -108,6 +116,7 @@ final class PetStart {
                         spec.image(),
                         container.imageId(),
                         container.id().value()),
+                door.facts(spec, container),
                 new SetupFacts.Choices(
                         spec.hostname(),
                         spec.unshared().contains(Namespace.NET),

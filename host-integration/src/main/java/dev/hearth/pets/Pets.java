@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.bridge.Bridge;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
@@ -39,6 +40,7 @@ public final class Pets {
     private final PetRemoval removal;
     private final PetEdits edits;
     private final LoginStart login;
+    private final PetLinks links;
     private final Autostart autostart;
     private final PetChoice choice;
     private final PetEntries entries;
@@ -57,8 +59,10 @@ public final class Pets {
         this.logs = new SetupLogs(state.directory("set-up"));
         var contents = new PetContents(engine, store, account.uid());
         this.removal = new PetRemoval(engine, contents, ready, logs);
-        this.start = new PetStart(engine, account, world.host(), ready, logs);
         this.login = new LoginStart(engine, world);
+        this.start = new PetStart(
+                engine, account, world.host(), ready, logs, new PetDoor(world.bridge(), runtime, login::engineChoice));
+        this.links = new PetLinks(engine);
         this.autostart = login.units();
         var requirements = new PetRequirements(engine, account, world.emulators());
         this.plans = new PetPlans(engine, images, account, world.host(), requirements, world.clock());
@@ -92,6 +96,7 @@ public final class Pets {
     /**
      * What pets need to know of the world around them.
      *
+     * @param bridge who answers pets that call for commands on the host
      * @param process how this process is named to another that waits for it, such as {@code process 4711}
      * @param launcher the hearth that the user called, for what calls it later
      * @param engineAsked the engine that an option of this call or a variable of hearth's names; empty when none does
@@ -104,6 +109,7 @@ public final class Pets {
             Emulators emulators,
             InstantSource clock,
             RandomGenerator random,
+            Bridge bridge,
             String process,
             Path launcher,
             String engineAsked,
@@ -167,6 +173,7 @@ public final class Pets {
         }
         if (start.isReady(pet)) {
             entries.keep(pet);
+            start.openDoor(pet, narrator);
             return pet;
         }
         try (var _ = locks.acquire(name, narrator)) {
@@ -262,6 +269,20 @@ public final class Pets {
     /** {@return what changes pets that are there} */
     public PetEdits edits() {
         return edits;
+    }
+
+    /** {@return the commands in a pet that are the host's; one that does not run is started} */
+    public List<String> links(PetName name, Narrator narrator) {
+        return links.list(start(name, narrator).container().id());
+    }
+
+    /**
+     * Changes which commands in a pet are the host's; one that does not run is started.
+     *
+     * @throws LinkRefused when one cannot be changed
+     */
+    public void change(PetName name, LinkChange change, Narrator narrator) {
+        links.change(start(name, narrator).container().id(), change);
     }
 
     /** {@return the last lines of what a pet's first process and its set-up said} */

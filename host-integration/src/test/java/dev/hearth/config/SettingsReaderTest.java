@@ -3,6 +3,7 @@ package dev.hearth.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.OsRelease;
@@ -43,7 +44,8 @@ class SettingsReaderTest {
                         new Setting<>("home", new Home.Shared(), Origin.BUILT_IN),
                         new Setting<>("volumes", List.of(), Origin.BUILT_IN),
                         new Setting<>("environment", Map.of(), Origin.BUILT_IN),
-                        new Setting<>("default", null, Origin.BUILT_IN)));
+                        new Setting<>("default", null, Origin.BUILT_IN),
+                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN)));
     }
 
     @Test
@@ -78,7 +80,34 @@ class SettingsReaderTest {
                                 List.of(new Volume("/data", ContainerPath.of("/data"), true)),
                                 line(user, 3)),
                         new Setting<>("environment", Map.of("EDITOR", "vim", "EMPTY", ""), line(user, 5)),
-                        new Setting<>("default", PetName.parse("dev"), line(user, 7))));
+                        new Setting<>("default", PetName.parse("dev"), line(user, 7)),
+                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN)));
+    }
+
+    @Test
+    void readsWhatPetsMayRunOnTheHost() throws IOException {
+        write(system, "host-commands: nothing\n");
+
+        assertThat(read(Map.of()).hostCommands())
+                .isEqualTo(new Setting<>("host-commands", new HostCommands.Only(List.of()), line(system, 1)));
+
+        write(user, "host-commands: [/usr/bin/xdg-open, /usr/bin/podman]\n");
+
+        assertThat(read(Map.of()).hostCommands())
+                .isEqualTo(new Setting<>(
+                        "host-commands",
+                        new HostCommands.Only(List.of("/usr/bin/xdg-open", "/usr/bin/podman")),
+                        line(user, 1)));
+    }
+
+    @Test
+    void refusesHostCommandsThatAreNoPaths() throws IOException {
+        write(user, "host-commands: [podman]\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(user.resolve("config.yaml") + ":1: 'host-commands' is wrong: 'podman' is not the path of a"
+                        + " program");
     }
 
     @Test
@@ -97,7 +126,7 @@ class SettingsReaderTest {
             value = {
                 "imgae: a        | :1:1: The key 'imgae' is unknown                        | Did you mean 'image'?",
                 "colour: red     | :1:1: The key 'colour' is unknown                       | Use one of: default, "
-                        + "distribution, engine, environment, home, image, release, volumes.",
+                        + "distribution, engine, environment, home, host-commands, image, release, volumes.",
                 "volumes: /data  | :1:10: 'volumes' must be a list, not text               | Write `[ONE, TWO]`, "
                         + "or each entry on a line of its own after a dash.",
                 "image: [a]      | :1:8: 'image' must be text, not a list                  |",

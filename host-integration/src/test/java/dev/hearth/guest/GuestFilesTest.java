@@ -48,7 +48,8 @@ class GuestFilesTest {
             assertThat(installed
                             .filter(Files::isExecutable)
                             .map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("end", "init", "job", "login", "run", "seen", "setup");
+                    .containsExactlyInAnyOrder(
+                            "end", "hearth", "host", "init", "job", "links", "login", "run", "seen", "setup");
         }
     }
 
@@ -78,7 +79,7 @@ class GuestFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"end", "init", "login", "run", "seen", "setup", "profile.sh"})
+    @ValueSource(strings = {"end", "hearth", "host", "init", "links", "login", "run", "seen", "setup", "profile.sh"})
     void satisfiesShellcheck(String program) {
         Needed.programs("shellcheck");
 

@@ -7,6 +7,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Account.Group;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.ExecRequest;
+import dev.hearth.guest.SetupFacts.Bridge;
 import dev.hearth.guest.SetupFacts.Choices;
 import dev.hearth.guest.SetupFacts.Host;
 import dev.hearth.guest.SetupFacts.Origin;
@@ -28,6 +29,7 @@ class SetupFactsTest {
             ADA,
             new Host("engine.example", "en_GB.UTF-8"),
             new Origin("dev", EngineKind.PODMAN, true, "localhost/debian:12", "sha256:12", "abc"),
+            new Bridge("/run/host/run/hearth/bridge/abc.1/door", "/run/host/log", true),
             new Choices("difference", true, false, true, List.of("gdb", "make")));
 
     @Test
@@ -50,6 +52,9 @@ class SetupFactsTest {
                         entry("HEARTH_IMAGE", "localhost/debian:12"),
                         entry("HEARTH_IMAGE_ID", "sha256:12"),
                         entry("HEARTH_CONTAINER_ID", "abc"),
+                        entry("HEARTH_BRIDGE", "/run/host/run/hearth/bridge/abc.1/door"),
+                        entry("HEARTH_BRIDGE_LOG", "/run/host/log"),
+                        entry("HEARTH_BRIDGE_COMMANDS", "listed"),
                         entry("HEARTH_HOSTNAME", "difference"),
                         entry("HEARTH_NETWORK", "own"),
                         entry("HEARTH_INIT", "0"),
@@ -59,10 +64,17 @@ class SetupFactsTest {
 
     @Test
     void leavesEmptyWhatWasNotAskedFor() {
-        var facts = new SetupFacts(ADA, FACTS.host(), FACTS.origin(), new Choices(null, false, true, false, List.of()));
+        var facts = new SetupFacts(
+                ADA,
+                FACTS.host(),
+                FACTS.origin(),
+                new Bridge("", "", false),
+                new Choices(null, false, true, false, List.of()));
 
         assertThat(facts.environment())
                 .contains(
+                        entry("HEARTH_BRIDGE", ""),
+                        entry("HEARTH_BRIDGE_COMMANDS", "everything"),
                         entry("HEARTH_HOSTNAME", ""),
                         entry("HEARTH_NETWORK", "host"),
                         entry("HEARTH_INIT", "1"),

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.bridge.FakeBridge;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
@@ -35,6 +36,7 @@ final class PetsFixture {
 
     private final Path directory;
     private final Account account;
+    private final FakeBridge bridge = new FakeBridge();
     private final RecordingNarrator narrator = new RecordingNarrator();
     private final FakeContainerEngine engine = new FakeContainerEngine()
             .withImage("debian:12")
@@ -54,6 +56,10 @@ final class PetsFixture {
 
     FakeContainerEngine engine() {
         return engine;
+    }
+
+    FakeBridge bridge() {
+        return bridge;
     }
 
     RecordingNarrator narrator() {
@@ -110,6 +116,7 @@ final class PetsFixture {
                         new Emulators(directory.resolve("binfmt_misc")),
                         InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")),
                         new Random(1),
+                        bridge,
                         "process 4711",
                         Path.of("/opt/hearth/bin/hearth"),
                         "",

@@ -3,10 +3,13 @@ package dev.hearth.pets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.bridge.Caller;
 import dev.hearth.engine.ContainerState;
+import dev.hearth.guest.GuestFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,33 @@ class PetsTest {
         fixture.pets().start(DEV, fixture.narrator());
 
         assertThat(fixture.engine().execs()).hasSize(before + 3);
+    }
+
+    @Test
+    void hasEachStartOfAPetAnsweredOnTheHost() {
+        var pet = fixture.create(DEV);
+        fixture.engine().stop(pet.container().id(), GRACE);
+
+        fixture.pets().start(DEV, fixture.narrator());
+        fixture.pets().start(DEV, fixture.narrator());
+
+        assertThat(fixture.bridge().answered().stream().map(Caller::pet)).containsExactly("dev", "dev", "dev");
+    }
+
+    @Test
+    void changesTheLinksOfAPet() {
+        fixture.create(DEV);
+        fixture.engine().withProgram(GuestFiles.LINKS.value(), (_, request, line) -> {
+            line.accept(String.join(" ", request.command()));
+            return request.command().contains("hearth") ? 1 : 0;
+        });
+        var pets = fixture.pets();
+
+        assertThat(pets.links(DEV, fixture.narrator())).containsExactly("/usr/libexec/hearth/links list");
+        assertThatThrownBy(() ->
+                        pets.change(DEV, new LinkChange(List.of("hearth"), List.of("podman")), fixture.narrator()))
+                .isInstanceOf(LinkRefused.class)
+                .hasMessage("/usr/libexec/hearth/links add hearth");
     }
 
     @Test

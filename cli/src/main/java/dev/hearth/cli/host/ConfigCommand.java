@@ -1,5 +1,6 @@
 package dev.hearth.cli.host;
 
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.cli.output.Column;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Settings are read from ~/.config/hearth/config.yaml over /etc/hearth/config.yaml:",
-            "image, distribution, release, engine, home, volumes, environment, default.",
+            "image, distribution, release, engine, home, volumes, environment, default, host-commands.",
             "",
             "Examples:",
             "  hearth config",
@@ -70,6 +71,8 @@ public final class ConfigCommand implements Runnable {
             case List<?> several -> several.stream().map(Object::toString).toList();
             case Map<?, ?> map -> map;
             case Home home -> home.text();
+            case HostCommands.Only(var programs) when !programs.isEmpty() -> programs;
+            case HostCommands commands -> commands.text();
             default -> value.toString();
         };
     }

@@ -26,6 +26,12 @@ final class ConflictingOptions extends Failure.Invalid {
                 "Leave `--autostart` out, or make a pet that stays with `hearth create`.");
     }
 
+    static ConflictingOptions oneThingOnTheHost() {
+        return new ConflictingOptions(
+                "`hearth host` takes a command, or options about links, or `--log`, and one of these at a time",
+                "`hearth host --help` shows examples.");
+    }
+
     static ConflictingOptions defaultAndNone() {
         return new ConflictingOptions(
                 "A pet cannot be made the default and the default taken back at once",

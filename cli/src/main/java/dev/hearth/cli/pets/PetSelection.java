@@ -1,6 +1,7 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.config.Settings;
+import dev.hearth.core.host.Environment;
 import dev.hearth.pets.MeantPet;
 import dev.hearth.pets.MeantPet.Source;
 import dev.hearth.pets.Pet;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which pet a command is about. */
 public final class PetSelection {
+    /** Which pet hearth was called in, by way of the bridge. */
+    private static final String CALLING_PET = "HEARTH_PET";
+
     private final PetChoice choice;
     private final Supplier<Settings> settings;
     private final Supplier<Pets> pets;
     private final Supplier<List<Pet>> listing;
     private final Path directory;
+    private final Environment callers;
 
     /**
      * Decides for a caller in a directory.
@@ -32,16 +37,18 @@ public final class PetSelection {
             Supplier<Settings> settings,
             Supplier<Pets> pets,
             Supplier<List<Pet>> listing,
-            Path directory) {
+            Path directory,
+            Environment callers) {
         this.choice = choice;
         this.settings = settings;
         this.pets = pets;
         this.listing = listing;
         this.directory = directory;
+        this.callers = callers;
     }
 
     /**
-     * {@return the pet that is named, that the directory's {@code .hearth} file names, that is the default, or that is
+     * {@return the pet that is named, that hearth was called in, that the directory's {@code .hearth} file names, that is the default, or that is
      * the only one; absent when there is none at all}
      *
      * @throws SeveralPets when there are several and nothing says which
@@ -49,6 +56,7 @@ public final class PetSelection {
     Optional<MeantPet> find(@Nullable PetName named) {
         return Optional.ofNullable(named)
                 .map(name -> new MeantPet(name, new Source.CommandLine()))
+                .or(this::calling)
                 .or(() -> choice.ofDirectory(directory))
                 .or(this::preferredOne)
                 .or(this::only);
@@ -73,6 +81,12 @@ public final class PetSelection {
     /** {@return the default pet, as it was made so by a command, or else by the configuration} */
     Optional<PetName> preferred() {
         return preferredOne().map(MeantPet::name);
+    }
+
+    private Optional<MeantPet> calling() {
+        return callers.get(CALLING_PET)
+                .filter(PetName::isValid)
+                .map(name -> new MeantPet(new PetName(name), new Source.CallingPet()));
     }
 
     private Optional<MeantPet> preferredOne() {

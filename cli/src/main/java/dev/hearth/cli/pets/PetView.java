@@ -1,7 +1,9 @@
 package dev.hearth.cli.pets;
 
+import dev.hearth.bridge.HostCommands;
 import dev.hearth.cli.output.Details;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.pets.Home;
 import dev.hearth.pets.Isolation;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the user's own on its container, by name
  * @param autostart whether it starts at login
  * @param idleStop seconds without a session after which it stops; null when it never does
+ * @param hostCommands paths of programs that it may run on the host, or the word everything
  * @param created when it was made
  * @param started when it was last started; null when it never was
  * @param container the engine's id of its container
@@ -62,10 +65,12 @@ record PetView(
         Map<String, String> labels,
         boolean autostart,
         @Nullable Long idleStop,
+        List<String> hostCommands,
         Instant created,
         @Nullable Instant started,
         String container) {
 
+    private static final String EVERYTHING = "everything";
     private static final long MEBIBYTE = 1024 * 1024;
 
     static final Details<PetView> DETAILS = new Details<PetView>()
@@ -89,6 +94,7 @@ record PetView(
             .withEach("Labels", view -> assignments(view.labels()))
             .with("Autostart", view -> view.autostart() ? "at login" : null)
             .with("Idle stop", view -> view.idleStop() == null ? null : "after " + view.idleStop() + " s")
+            .with("On the host", PetView::hostCommandsText)
             .withTime("Created", PetView::created)
             .withTime("Started", PetView::started)
             .with("Container", PetView::container);
@@ -102,7 +108,7 @@ record PetView(
         };
     }
 
-    static PetView of(Pet pet, Isolation isolation) {
+    static PetView of(Pet pet, Isolation isolation, HostCommands allowed) {
         var spec = pet.spec();
         var limits = spec.limits();
         var idle = spec.idleStop();
@@ -127,9 +133,27 @@ record PetView(
                 spec.labels(),
                 spec.autostart(),
                 idle == null ? null : idle.toSeconds(),
+                hostCommands(spec.home(), allowed),
                 spec.created(),
                 pet.container().started(),
                 pet.container().id().value());
+    }
+
+    private static List<String> hostCommands(Home home, HostCommands allowed) {
+        if (!(home instanceof Home.Shared)) {
+            return List.of();
+        }
+        return switch (allowed) {
+            case HostCommands.Everything() -> List.of(EVERYTHING);
+            case HostCommands.Only(var programs) -> programs;
+        };
+    }
+
+    /** A list is no fence around a pet that can write to the home. */
+    private static String hostCommandsText(PetView view) {
+        var shown = view.hostCommands().isEmpty() ? "nothing" : String.join(" ", view.hostCommands());
+        boolean fence = !view.home().equals("shared") || shown.equals(EVERYTHING);
+        return fence ? shown : shown + "; it shares the home and the session's bus, which are other ways";
     }
 
     private static List<String> assignments(Map<String, String> map) {

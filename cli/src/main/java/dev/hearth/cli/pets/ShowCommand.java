@@ -2,6 +2,7 @@ package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
+import dev.hearth.config.Settings;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
 public final class ShowCommand implements Runnable {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
+    private final Supplier<Settings> settings;
     private final Output output;
 
     @Parameters(paramLabel = "PET", arity = "0..1", description = "The pet; else the one that `enter` would enter.")
@@ -26,16 +28,19 @@ public final class ShowCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    public ShowCommand(Supplier<Pets> pets, PetSelection selection, Output output) {
+    public ShowCommand(
+            Supplier<Pets> pets, PetSelection selection, Supplier<Settings> settings, Output output) {
         this.pets = pets;
         this.selection = selection;
+        this.settings = settings;
         this.output = output;
     }
 
     @Override
     public void run() {
         var shown = selection.require(pet);
-        var view = PetView.of(shown, pets.get().isolation(shown));
+        var allowed = settings.get().hostCommands().value();
+        var view = PetView.of(shown, pets.get().isolation(shown), allowed);
         output.show(format.format(), "pet", view, PetView.DETAILS);
     }
 }

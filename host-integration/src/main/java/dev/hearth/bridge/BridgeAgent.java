@@ -1,0 +1,149 @@
+package dev.hearth.bridge;
+
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.files.PrivateFiles;
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.Processes;
+import dev.hearth.session.StartedProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Hearth's own agents, one for each pet that runs: the scripts beside this class, which need no Java. */
+public final class BridgeAgent implements Bridge {
+    private static final List<String> SCRIPTS =
+            List.of("agent", "session", "command", "request", "/dev/hearth/guest/processes");
+    private static final Pattern AGENT = Pattern.compile("([0-9]{1,10}) ([0-9]{1,20})\n");
+
+    private final PrivateDirectory directory;
+    private final BridgeLog log;
+    private final Supplier<HostCommands> allowed;
+    private final Processes processes;
+    private final Path launcher;
+
+    /**
+     * Starts agents that outlive hearth.
+     *
+     * @param runtime hearth's runtime directory
+     * @param allowed what pets may run
+     * @param launcher the hearth that pets reach
+     */
+    public BridgeAgent(
+            PrivateDirectory runtime,
+            BridgeLog log,
+            Supplier<HostCommands> allowed,
+            Processes processes,
+            Path launcher) {
+        this.directory = directory(runtime);
+        this.log = log;
+        this.allowed = allowed;
+        this.processes = processes;
+        this.launcher = launcher;
+    }
+
+    /** {@return the directory that a pet calls through, as the host has it} */
+    public static Path door(PrivateDirectory runtime, Caller caller) {
+        return directory(runtime).directory(caller.directory()).file("door");
+    }
+
+    @Override
+    public void answer(Caller caller) {
+        var own = directory.directory(caller.directory());
+        own.prepared();
+        // Also for an agent that runs: the pet may have another name by now, and may do other things.
+        replace(own.file("brief"), brief(caller));
+        if (!isAnswered(own)) {
+            own.directory("door").prepared();
+            makePipe(own.file("door").resolve("calls"));
+            var agent = scripts().resolve("agent").toString();
+            processes.startDetached(
+                    Command.of("sh", agent, own.path().toString(), Long.toString(caller.process())),
+                    own.file("agent.log"));
+        }
+    }
+
+    @Override
+    public Path log() {
+        return log.file();
+    }
+
+    @Override
+    public HostCommands allowed() {
+        return allowed.get();
+    }
+
+    private static PrivateDirectory directory(PrivateDirectory runtime) {
+        return runtime.directory("bridge");
+    }
+
+    private String brief(Caller caller) {
+        var lines = new ArrayList<String>();
+        lines.add("pet " + caller.pet());
+        lines.add("launcher " + launcher);
+        lines.add("engine " + caller.engine());
+        lines.add("log " + log.prepared());
+        switch (allowed.get()) {
+            case HostCommands.Everything() -> lines.add("allow everything");
+            case HostCommands.Only(var programs) -> programs.forEach(program -> lines.add("allow " + program));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isAnswered(PrivateDirectory own) {
+        var agent = AGENT.matcher(content(own.file("agent")));
+        return agent.matches() && process(agent).isThere();
+    }
+
+    private static StartedProcess process(Matcher agent) {
+        return new StartedProcess(agent.group(1), agent.group(2));
+    }
+
+    private void makePipe(Path pipe) {
+        if (!Files.exists(pipe)) {
+            processes.run(Command.of("mkfifo", "-m", "0600", pipe.toString())).orThrow();
+        }
+    }
+
+    /** Copies, for hearth to be moved or upgraded while pets run. */
+    private Path scripts() {
+        var scripts = directory.directory("scripts").prepared();
+        for (var script : SCRIPTS) {
+            var name = script.substring(script.lastIndexOf('/') + 1);
+            replace(scripts.resolve(name), resource(script));
+        }
+        return scripts;
+    }
+
+    private static void replace(Path file, String content) {
+        if (!content(file).equals(content)) {
+            PrivateFiles.write(file, content);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = BridgeAgent.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("the distribution lacks the script " + name);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.hearth.guest;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hearth.bridge.BridgeAgent;
+import dev.hearth.bridge.BridgeLog;
+import dev.hearth.bridge.Caller;
+import dev.hearth.bridge.HostCall;
+import dev.hearth.bridge.HostCommands;
+import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.needed.Needed;
+import dev.hearth.core.process.Command;
+import dev.hearth.core.process.Finished;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The in-pet half's way to the host, with a real agent: the test's own process is the pet. */
+@Timeout(value = 1, unit = MINUTES)
+class BridgeScriptTest {
+    private static final String PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
+
+    @TempDir
+    private Path directory;
+
+    private Caller caller = new Caller("", "", 0, "");
+    private HostCommands allowed = new HostCommands.Everything();
+    private Path inside = Path.of("/");
+
+    @BeforeEach
+    void makeThePet() throws IOException {
+        caller = new Caller("dev", "0123456789ab", ProcessHandle.current().pid(), "docker");
+        inside = Files.createDirectories(directory.resolve("inside"));
+        Files.writeString(
+                inside.resolve("petenv"), "name=dev\nlog=%s/inside.log\ncommands=everything\n".formatted(directory));
+    }
+
+    @AfterEach
+    void endTheAgent() throws IOException {
+        var agent = runtime().resolve("bridge/0123456789ab." + caller.process() + "/agent");
+        if (Files.exists(agent)) {
+            long pid = Long.parseLong(Files.readString(agent).split(" ", 2)[0]);
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+            await(() -> !Files.exists(agent));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsACommandWithItsWordsAndItsStatus(Shell shell) {
+        answer();
+
+        var finished = host(shell, "sh", "-c", "printf '<%s>' \"$@\"; echo err >&2; exit 3", "sh", "a\\n\n\n", "", "*");
+
+        assertThat(finished.out()).isEqualTo("<a\\n\n\n><><*>");
+        assertThat(finished.err()).isEqualTo("err\n");
+        assertThat(finished.status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheLog(Shell shell) {
+        answer();
+        host(shell, "printf", "%s\t\\\n", "b");
+        host(shell, "no-such-command");
+
+        await(() -> log().calls().size() == 2);
+        assertThat(log().calls().stream().map(HostCall::pet)).containsExactly("dev", "dev");
+        assertThat(log().calls().stream().map(HostCall::status)).containsExactly(0, 127);
+        assertThat(log().calls().stream().map(HostCall::command))
+                .containsExactly(List.of("printf", "%s\t\\\n", "b"), List.of("no-such-command"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsOnlyWhatIsListed(Shell shell) throws IOException {
+        var listed = Files.createSymbolicLink(directory.resolve("listed"), Path.of("/bin/sh"));
+        allowed = new HostCommands.Only(List.of(listed.toString()));
+        answer();
+
+        assertThat(host(shell, listed.toString(), "-c", "exit 4").status()).isEqualTo(4);
+        // The same program by another name, as where one file is many programs.
+        var refused = host(shell, "/bin/sh", "-c", "exit 4");
+        assertThat(refused.status()).isEqualTo(126);
+        assertThat(refused.err())
+                .isEqualTo(("hearth: 'dev' may not run %s on the host: it is not in the list 'host-commands' of the"
+                                + " configuration\n")
+                        .formatted(Path.of("/bin").toRealPath().resolve("sh")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatCannotBeMeant(Shell shell) {
+        assertThat(host(shell).err()).isEqualTo("hearth: No command was named, as in `hearth host COMMAND`\n");
+        assertThat(host(shell, "--env", "1=2", "true").err()).isEqualTo("hearth: '1' is not the name of a variable\n");
+        assertThat(host(shell, "--env").err()).isEqualTo("hearth: The option --env needs a value\n");
+        assertThat(host(shell, "--tty", "true").status()).isEqualTo(125);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatTheHostIsNotReached(Shell shell) throws IOException {
+        assertThat(host(shell, "true").err())
+                .isEqualTo("hearth: This pet has no way to the host: its home is not the host's\n");
+
+        Files.createDirectory(inside.resolve("bridge"));
+        var finished = host(shell, "true");
+
+        assertThat(finished.status()).isEqualTo(125);
+        assertThat(finished.err())
+                .isEqualTo("hearth: No agent of hearth answers on the host; `hearth start dev` there starts it\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isHearthInside(Shell shell) throws IOException {
+        var host = Files.writeString(directory.resolve("host"), "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
+        assertThat(host.toFile().setExecutable(true)).isTrue();
+        var variables = Map.of("HEARTH_HOST_COMMAND", host.toString(), "HEARTH_PET", "dev");
+
+        assertThat(shell.run("hearth", variables, "show", "--format=json").out())
+                .isEqualTo("<--env><HEARTH_PET><hearth><show><--format=json>");
+        assertThat(shell.run("hearth", variables, "host", "--log").out())
+                .isEqualTo("<--env><HEARTH_PET><hearth><host><--log>");
+        assertThat(shell.run("hearth", variables, "host", "ls", "--log").out()).isEqualTo("<ls><--log>");
+        assertThat(shell.run("hearth", variables, "enter").err())
+                .isEqualTo("hearth: This is the pet 'dev' already; `hearth enter` opens a session from the host\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsLinksApartFromWhatThePetHas(Shell shell) throws IOException {
+        var commands = Files.createDirectory(directory.resolve("commands"));
+        Files.writeString(commands.resolve("own"), "");
+        var variables = Map.of("HEARTH_COMMANDS", commands.toString());
+
+        assertThat(shell.run("links", variables, "add", "podman", "kubectl").status())
+                .isZero();
+        assertThat(shell.run("links", variables, "list").out()).isEqualTo("kubectl\npodman\n");
+        assertThat(shell.run("links", variables, "remove", "podman").status()).isZero();
+        assertThat(shell.run("links", variables, "add", "own").out())
+                .isEqualTo("The pet has a 'own' of its own in %s\n".formatted(commands));
+        assertThat(shell.run("links", variables, "remove", "own").out())
+                .isEqualTo("'own' is not linked to the host's\n");
+        assertThat(shell.run("links", variables, "add", "../own").out())
+                .isEqualTo("'../own' is not the name of a command\n");
+        assertThat(shell.run("links", variables, "list").out()).isEqualTo("kubectl\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "session", "command"})
+    void satisfiesShellcheckOnTheHostAsWell(String script) {
+        Needed.programs("shellcheck");
+
+        var finished = Shell.processes()
+                .run(Command.of("shellcheck", "--external-sources", "--source-path=SCRIPTDIR", "--shell=sh")
+                        .with(Shell.scripts()
+                                .resolveSibling("bridge")
+                                .resolve(script)
+                                .toString()));
+
+        assertThat(finished.out()).isEmpty();
+    }
+
+    /** Its contract, as no user manager runs here. */
+    @ParameterizedTest
+    @EnumSource
+    void asksSystemdWhereNoAgentAnswers(Shell shell) throws IOException {
+        var programs = Files.createDirectory(directory.resolve("bin"));
+        var scripted =
+                Files.writeString(programs.resolve("systemd-run"), "#!/bin/sh\nprintf '<%s>' \"$@\"; cat; exit 5\n");
+        assertThat(scripted.toFile().setExecutable(true)).isTrue();
+        Files.createDirectory(directory.resolve("systemd"));
+        try (var manager = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            manager.bind(UnixDomainSocketAddress.of(directory.resolve("systemd/private")));
+            var variables = new HashMap<>(variables());
+            variables.put("PATH", programs + ":" + PATH);
+            variables.put("TERM", "vt100");
+
+            var finished = shell.run("host", variables, "--directory=/usr", "--env=A=b c", "make", "a\tb");
+
+            assertThat(finished.out())
+                    .startsWith("<--user><--pipe><--wait><--collect><--quiet><--service-type=exec>"
+                            + "<--working-directory=/usr><--setenv=TERM=vt100>")
+                    .contains("<--setenv=A=b c><--></bin/sh><-c>")
+                    .endsWith("<hearth><make><a\tb>");
+            assertThat(finished.status()).isEqualTo(5);
+            assertThat(Files.readString(directory.resolve("inside.log"))).endsWith("\t5\tdev\tmake\ta\\tb\n");
+        }
+    }
+
+    private void answer() {
+        new BridgeAgent(
+                        new PrivateDirectory(runtime(), owner()),
+                        log(),
+                        () -> allowed,
+                        Shell.processes(),
+                        Path.of("/opt/hearth/bin/hearth"))
+                .answer(caller);
+        var door = BridgeAgent.door(new PrivateDirectory(runtime(), owner()), caller);
+        try {
+            Files.createSymbolicLink(inside.resolve("bridge"), door);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await(() -> Files.exists(door.resolveSibling("agent")));
+    }
+
+    private Finished host(Shell shell, String... words) {
+        return shell.run("host", variables(), words);
+    }
+
+    private Map<String, String> variables() {
+        return Map.of("HEARTH_RUNTIME", inside.toString(), "XDG_RUNTIME_DIR", directory.toString());
+    }
+
+    private BridgeLog log() {
+        return new BridgeLog(new PrivateDirectory(directory.resolve("state"), owner()));
+    }
+
+    private Path runtime() {
+        return directory.resolve("run");
+    }
+
+    private long owner() {
+        try {
+            return Integer.toUnsignedLong((Integer) Files.getAttribute(directory, "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the agent; the test's time limit ends it. */
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+}

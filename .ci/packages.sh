@@ -11,6 +11,7 @@ runc runc
 newuidmap uidmap
 slirp4netns slirp4netns
 dbus-daemon dbus
+flatpak flatpak
 mmdebstrap mmdebstrap
 dnf dnf
 rpmbuild rpm

@@ -1,0 +1,348 @@
+package dev.hearth.cli.e2e;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** Commands on the host, called for by programs in a pet: the same on every engine. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = MINUTES)
+abstract class BridgeContract {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final InstalledHearth hearth;
+    private String pet = "";
+
+    BridgeContract(TestedEngine engine) {
+        this.hearth = InstalledHearth.on(engine);
+    }
+
+    @BeforeAll
+    void createAPet() {
+        pet = hearth.create(TestedEngine.image());
+    }
+
+    @AfterAll
+    void removeThePet() {
+        hearth.close();
+    }
+
+    @Test
+    void keepsEveryByteInBothDirections() throws IOException {
+        var bytes = new byte[1_000_000];
+        new Random(17).nextBytes(bytes);
+        var file = hearth.append("random", "");
+        Files.write(file, bytes);
+        var here = run("sha256sum <%s".formatted(file));
+
+        assertThat(run("hearth host cat <%s | sha256sum".formatted(file))).isEqualTo(here);
+        assertThat(run("hearth host cat %s | hearth host sha256sum".formatted(file)))
+                .isEqualTo(here);
+    }
+
+    @Test
+    void keepsEveryWord() {
+        assertThat(run("hearth host printf '<%s>' 'a b' '$HOME' '' '*' 'x\\y\\n' \"two\nlines\n\" -- \"it's\""))
+                .isEqualTo("<a b><$HOME><><*><x\\y\\n><two\nlines\n><--><it's>");
+    }
+
+    @Test
+    void endsWithEachStatus() {
+        var wrong = run("i=0; while [ $i -le 255 ]; do hearth host sh -c \"exit $i\"; s=$?;"
+                + " [ $s = $i ] || echo \"$i: $s\"; i=$((i + 1)); done");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheHostLacks() {
+        var ended = inPet("hearth host no-such-command; echo $?; hearth host /etc; echo $?; hearth host /etc/passwd;"
+                + " echo $?; hearth host --directory /no/such true; echo $?");
+
+        assertThat(ended.out()).isEqualTo("127\n126\n126\n125\n");
+        assertThat(ended.err()).isEqualTo("""
+                hearth: no-such-command: command not found on the host
+                hearth: /etc: is a directory on the host
+                hearth: /etc/passwd: permission denied on the host
+                hearth: There is no directory /no/such on the host
+                """);
+    }
+
+    @Test
+    void handsSignalsOnAndTellsOfThoseThatKill() {
+        var trapping = "trap \"echo told; exit 9\" TERM; echo up; while :; do sleep 0.1; done";
+
+        assertThat(run("hearth host sh -c 'kill -s KILL $$' || echo $?")).isEqualTo("137\n");
+        assertThat(run("hearth host sh -c '" + trapping + "' >said & sleep 1; kill $!; wait $!; echo $?; cat said"))
+                .isEqualTo("9\nup\ntold\n");
+        assertThat(run("hearth host sleep 1000 & sleep 1; kill -s HUP $!; wait $!; echo $?"))
+                .isEqualTo("129\n");
+    }
+
+    @Test
+    void leavesNothingOnTheHostWhenTheCallerIsKilled() {
+        var stubborn = "trap \"\" HUP TERM; sleep 4711; sleep 4711";
+
+        run("hearth host sh -c '" + stubborn + "' <&- & sleep 1; kill -s KILL $!");
+
+        Eventually.see("no process of the command", BridgeContract::sleepers, List::isEmpty);
+        Eventually.see("no call", () -> calls(directory()), List::isEmpty);
+    }
+
+    @Test
+    void startsWhereTheCallerIs() {
+        assertThat(run(
+                        "hearth host pwd; cd /run/host/usr/share; hearth host pwd; mkdir -p /run/hearth/tmp/only; cd /run/hearth/tmp/only;"
+                                + " hearth host pwd; hearth host --directory /usr pwd"))
+                .isEqualTo("%s\n/usr/share\n%s\n/usr\n"
+                        .formatted(hearth.directory(), hearth.person().home()));
+    }
+
+    @Test
+    void handsOnVariablesOfTheTerminalAndThoseNamed() {
+        assertThat(run("export TERM=vt100 MINE=1 YOURS=2; hearth host --env YOURS --env 'THEIRS=a\n b'"
+                        + " sh -c 'echo \"$TERM ${MINE-} $YOURS $THEIRS ${HEARTH_PET-}\"'"))
+                .isEqualTo("vt100  2 a\n b \n");
+    }
+
+    @Test
+    void isATerminalWhereTheCallerHasOne() {
+        try (var terminal = Terminal.of(hearth.person(), hearth.directory())) {
+            terminal.type(String.join(" ", hearth.launcher()) + " run -c " + pet
+                    + " hearth host env PS1='there> ' bash --norc --noprofile");
+            terminal.see("there>");
+            terminal.ask("test -e /run/.containerenv; echo \"$?\"", "$?\"\n1");
+            terminal.ask("stty size", "24 80");
+            terminal.resize(100, 30);
+            terminal.ask("until [ \"$(stty size)\" = '30 100' ]; do sleep 0.1; done; echo \"resized\"", "resized");
+            terminal.clear();
+            terminal.type("sh -c 'echo up; exec sleep 1000'");
+            terminal.see("\nup\n");
+            terminal.press("C-c");
+            terminal.see("^C\nthere>");
+            terminal.ask("echo \"ended: $?\"", "ended: 130");
+            terminal.clear();
+            terminal.type("exit 7");
+            terminal.see(Terminal.PROMPT.strip());
+            terminal.ask("echo \"status: $?\"; stty -a | grep -o '[-]*icanon'", "status: 7\nicanon");
+        }
+    }
+
+    @Test
+    void answersOnlyTheOwner() {
+        var calls = directory().resolve("door/calls");
+        var stranger = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
+
+        var words = Stream.concat(stranger.stream(), Stream.of("sh", "-c", "echo name >" + calls));
+        var ended = new Programs(System.getenv()).run(LIMIT, Path.of("/"), words.toList());
+
+        assertThat(ended.status()).isNotZero();
+        assertThat(ended.err()).contains("Permission denied");
+    }
+
+    @Test
+    void runsOnlyWhatIsListed() throws IOException {
+        var config = hearth.person().home().resolve(".config/hearth/config.yaml");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "host-commands: [/usr/bin/printenv]\n");
+        try {
+            hearth.hearth("start", pet).succeeded();
+
+            var ended = inPet("export LC_ALL=C; hearth host --env LD_PRELOAD=/x.so printenv LC_ALL LD_PRELOAD;"
+                    + " hearth host /usr/bin/../bin/printenv LC_ALL; hearth host id; echo $?");
+
+            assertThat(ended.out()).isEqualTo("C\nC\n126\n");
+            assertThat(ended.err())
+                    .isEqualTo(("hearth: '%s' may not run /usr/bin/id on the host: it is not in the list"
+                                    + " 'host-commands' of the configuration\n")
+                            .formatted(pet));
+        } finally {
+            Files.delete(config);
+            hearth.hearth("start", pet).succeeded();
+        }
+    }
+
+    @Test
+    void saysThatNobodyAnswersUntilThePetIsStartedAgain() throws IOException {
+        var agent = Files.readString(directory().resolve("agent")).split(" ", 2)[0];
+        ProcessHandle.of(Long.parseLong(agent)).orElseThrow().destroyForcibly();
+
+        var client = hearth.client("exec", pet, "/usr/local/bin/hearth", "host", "true");
+
+        assertThat(client.status()).isEqualTo(125);
+        assertThat(client.err())
+                .contains("hearth: No agent of hearth answers on the host; `hearth start %s` there starts it"
+                        .formatted(pet));
+        assertThat(run("hearth host echo again")).isEqualTo("again\n");
+    }
+
+    @Test
+    void keepsALogForItsOwner() throws IOException {
+        run("hearth host sh -c 'exit 3' 'a\tb' || :");
+
+        var listed = Eventually.see(
+                "the call in the log",
+                () -> hearth.hearth("host", "--log", "--format=json").succeeded(),
+                log -> log.contains("exit 3"));
+
+        assertThat(listed.replaceAll("\\s+", " "))
+                .contains("\"pet\": \"%s\", \"command\": [ \"sh\", \"-c\", \"exit 3\", \"a\\tb\" ], \"status\": 3"
+                        .formatted(pet));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log())))
+                .isEqualTo("rw-------");
+        assertThat(run("hearth host --log")).contains("exit 3");
+    }
+
+    @Test
+    void runsCommandsThatTheLogHasNoRoomFor() throws IOException {
+        var aside = log().resolveSibling("aside");
+        Files.move(log(), aside);
+        Files.createSymbolicLink(log(), Path.of("/dev/full"));
+        try {
+            var ended = hearth.client("exec", pet, "/usr/local/bin/hearth", "host", "sh", "-c", "echo out; exit 4");
+
+            assertThat(ended.out()).isEqualTo("out\n");
+            assertThat(ended.status()).isEqualTo(4);
+        } finally {
+            Files.move(aside, log(), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Test
+    void linksTheHostsCommandsUnderTheirNames() {
+        assertThat(run("hearth host --link=hostid --link=uptime; hearth host --links; command -v uptime"))
+                .isEqualTo("flatpak\nhostid\nuptime\nxdg-open\n/usr/local/bin/uptime\n");
+        assertThat(run("uptime --version; hearth host uptime --version")).matches("(?s)(.+\n)\\1");
+
+        assertThat(hearth.hearth("host", "--unlink", "hostid", "--unlink", "uptime", "-c", pet)
+                        .status())
+                .isZero();
+        assertThat(hearth.hearth("host", "--links", "-c", pet).out()).isEqualTo("flatpak\nxdg-open\n");
+        assertThat(hearth.hearth("host", "--link", "../x", "-c", pet).status()).isEqualTo(4);
+    }
+
+    @Test
+    void opensWithTheHostsHandler() throws IOException {
+        var handler = hearth.append("xdg-open", "#!/bin/sh\necho \"$@\" >\"${0%/*}/opened\"\nsleep 20 &\n");
+        assertThat(handler.toFile().setExecutable(true)).isTrue();
+        var path = "PATH=" + hearth.directory() + ":"
+                + hearth.person().environment().get("PATH");
+        hearth.hearthUnder(List.of("env", path), "restart", pet).succeeded();
+
+        run(Duration.ofSeconds(15), "xdg-open https://example.org/");
+
+        assertThat(Files.readString(hearth.directory().resolve("opened"))).isEqualTo("https://example.org/\n");
+    }
+
+    @Test
+    void isHearthInside() {
+        assertThat(run("hearth list")).contains(pet);
+        assertThat(run("hearth show | head -n 1; /run/host" + InstalledHearth.LAUNCHER + " show | head -n 1"))
+                .matches("(Name: +%s\n){2}".formatted(pet));
+
+        var ended = inPet("hearth enter");
+
+        assertThat(ended.status()).isEqualTo(125);
+        assertThat(ended.err())
+                .isEqualTo("hearth: This is the pet '%s' already; `hearth enter` opens a session from the host\n"
+                        .formatted(pet));
+    }
+
+    @Test
+    void leavesNothingWhenThePetStops() {
+        var other = hearth.create(TestedEngine.image());
+        var directory = directory(other);
+        hearth.hearth("stop", other).succeeded();
+
+        Eventually.see("no agent and no directory", () -> Files.exists(directory), there -> !there);
+    }
+
+    @Test
+    void hasNoWayOutOfAPetWithoutTheHome() {
+        var other = hearth.create(TestedEngine.image(), "--home", "none");
+
+        var ended = hearth.hearth("run", "-c", other, "sh", "-c", "/usr/libexec/hearth/host true");
+
+        assertThat(ended.status()).isEqualTo(125);
+        assertThat(ended.err()).endsWith("hearth: This pet has no way to the host: its home is not the host's\n");
+    }
+
+    private Path log() {
+        return hearth.person().home().resolve(".local/state/hearth/host-commands.log");
+    }
+
+    private Path directory() {
+        return directory(pet);
+    }
+
+    /** {@return the directory of the agent that answers a pet} */
+    private Path directory(String name) {
+        var person = hearth.person();
+        var runtime = person.isRoot() ? Path.of("/run") : Path.of("/run/user", Long.toString(person.uid()));
+        return Eventually.see(
+                        "an agent of " + name,
+                        () -> children(runtime.resolve("hearth/bridge")).stream()
+                                .filter(directory -> answers(directory, name))
+                                .toList(),
+                        found -> found.size() == 1)
+                .getFirst();
+    }
+
+    private static boolean answers(Path directory, String name) {
+        try {
+            return Files.exists(directory.resolve("agent"))
+                    && Files.readString(directory.resolve("brief")).startsWith("pet " + name + "\n");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> calls(Path directory) {
+        return children(directory).stream()
+                .filter(file -> file.getFileName().toString().startsWith("call-"))
+                .toList();
+    }
+
+    private static List<Path> children(Path directory) {
+        try (var files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> sleepers() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.endsWith("sleep 4711"))
+                .toList();
+    }
+
+    private String run(String script) {
+        return run(LIMIT, script);
+    }
+
+    private String run(Duration limit, String script) {
+        return hearth.run(limit, pet, "sh", "-c", script);
+    }
+
+    private Ended inPet(String script) {
+        return hearth.hearth("run", "-c", pet, "sh", "-c", script);
+    }
+}

@@ -66,6 +66,7 @@ public final class GuestFiles {
             "session-record",
             "setup-account",
             "setup-bridge",
+            "setup-engine",
             "setup-files",
             "setup-host",
             "setup-hosts",

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.hearth.core.host.Account;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.ExecRequest;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +46,16 @@ public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge,
      * @param ownNetwork whether the engine provides the network and its files
      * @param init whether its first process is systemd
      * @param sudo whether the owner becomes root without a password
+     * @param engineSocket the host's socket of the engine that programs inside may use; absent when they may not
      * @param packages what to install when the pet is made
      */
     public record Choices(
-            @Nullable String hostname, boolean ownNetwork, boolean init, boolean sudo, List<String> packages) {
+            @Nullable String hostname,
+            boolean ownNetwork,
+            boolean init,
+            boolean sudo,
+            @Nullable Path engineSocket,
+            List<String> packages) {
         public Choices {
             packages = List.copyOf(packages);
         }
@@ -84,6 +92,7 @@ public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge,
         environment.put("HEARTH_NETWORK", choices.ownNetwork() ? "own" : "host");
         environment.put("HEARTH_INIT", flag(choices.init()));
         environment.put("HEARTH_SUDO", choices.sudo() ? "nopasswd" : "none");
+        environment.put("HEARTH_ENGINE_SOCKET", Objects.toString(choices.engineSocket(), ""));
         environment.put("HEARTH_PACKAGES", String.join(" ", choices.packages()));
         return environment;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param image a reference; it excludes distribution and release
  * @param distribution a word of the catalogue, by default the host's own
  * @param release by default the distribution's rule
+ * @param withEngine whether the pet can use the engine that it runs on
  * @param ephemeral whether the pet is removed when its first session ends
  */
 public record CreateRequest(
@@ -31,6 +32,7 @@ public record CreateRequest(
         Set<Namespace> unshared,
         List<PublishedPort> ports,
         List<String> devices,
+        boolean withEngine,
         Limits limits,
         @Nullable Platform platform,
         @Nullable String hostname,
@@ -54,6 +56,7 @@ public record CreateRequest(
                 Set.of(),
                 List.of(),
                 List.of(),
+                false,
                 Limits.NONE,
                 null,
                 null,
@@ -78,6 +81,7 @@ public record CreateRequest(
                 unshared,
                 ports,
                 devices,
+                withEngine,
                 limits,
                 platform,
                 hostname,
@@ -102,6 +106,7 @@ public record CreateRequest(
                 unshared,
                 ports,
                 devices,
+                withEngine,
                 limits,
                 platform,
                 hostname,

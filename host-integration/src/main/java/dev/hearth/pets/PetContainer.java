@@ -111,6 +111,7 @@ final class PetContainer {
         if (idleStop != null) {
             environment.put("HEARTH_IDLE_SECONDS", Long.toString(idleStop.toSeconds()));
         }
+        environment.putAll(EngineInside.variables(spec, engine));
         environment.putAll(spec.environment());
         return environment;
     }

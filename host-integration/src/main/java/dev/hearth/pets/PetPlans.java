@@ -58,6 +58,9 @@ final class PetPlans {
         steps.add(new Step.ObtainImage(wanted.text(), present.isPresent()));
         steps.add(new Step.MakeContainer(plan.container()));
         steps.add(new Step.SetUp(request.packages()));
+        if (request.withEngine()) {
+            steps.add(new Step.ShareEngine(engine.facts().kind(), engine.facts().rootless()));
+        }
         steps.add(new Step.Name(name));
         if (request.autostart()) {
             steps.add(new Step.StartAtLogin());
@@ -94,6 +97,7 @@ final class PetPlans {
                 request.unshared(),
                 request.ports(),
                 request.devices(),
+                request.withEngine(),
                 request.limits(),
                 request.platform(),
                 request.hostname(),

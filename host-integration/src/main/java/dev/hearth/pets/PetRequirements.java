@@ -14,6 +14,7 @@ record PetRequirements(ContainerEngine engine, Account account, Emulators emulat
     void check(PetSpec spec, LocalImage image) {
         requireControlGroups(spec);
         requirePublishing(spec);
+        requireHome(spec);
         new PetDevices(account, engine.facts()).require(spec.devices());
         requireRunnable(image);
     }
@@ -33,6 +34,12 @@ record PetRequirements(ContainerEngine engine, Account account, Emulators emulat
     private void requirePublishing(PetSpec spec) {
         if (!spec.ports().isEmpty() && !engine.canPublish()) {
             throw PortsNotPublished.withoutBridge(engine.facts().kind());
+        }
+    }
+
+    private static void requireHome(PetSpec spec) {
+        if (spec.withEngine() && !(spec.home() instanceof Home.Shared)) {
+            throw new EngineNotForPet(spec.home());
         }
     }
 

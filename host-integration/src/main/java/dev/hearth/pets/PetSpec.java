@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageId the content id it was made from
  * @param platform the engine's own when absent
  * @param hostname the host's when absent
+ * @param withEngine whether it can use the engine that it runs on
  * @param ephemeral whether it is removed when its first session ends
  * @param idleStop how long without a session before it stops; never when absent
  */
@@ -38,6 +39,7 @@ public record PetSpec(
         Set<Namespace> unshared,
         List<PublishedPort> ports,
         List<String> devices,
+        boolean withEngine,
         Limits limits,
         @Nullable Platform platform,
         @Nullable String hostname,

@@ -123,6 +123,7 @@ final class PetStart {
                         spec.init(),
                         // Whoever may use an engine is root in what it runs already: a password would protect nothing.
                         true,
+                        spec.withEngine() ? facts.socket() : null,
                         packages));
     }
 }

@@ -50,6 +50,7 @@ public record SpecChange(String property, List<String> removed, List<String> add
                 "publish",
                 spec -> spec.ports().stream().map(PublishedPort::text).toList());
         properties.put("device", PetSpec::devices);
+        properties.put("with-engine", spec -> spec.withEngine() ? List.of("yes") : List.of());
         properties.put("memory", spec -> limit(spec.limits().memory()));
         properties.put("cpus", spec -> limit(spec.limits().cpus()));
         properties.put("hostname", spec -> optional(spec.hostname()));

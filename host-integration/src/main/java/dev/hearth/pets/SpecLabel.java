@@ -45,6 +45,7 @@ final class SpecLabel {
                 strings(spec.unshared().stream().map(Namespace::word).sorted().toList()));
         json.set("ports", ports(spec.ports()));
         json.set("devices", strings(spec.devices()));
+        json.put("withEngine", spec.withEngine());
         json.put("memory", spec.limits().memory());
         json.put("cpus", spec.limits().cpus());
         json.put("platform", Objects.toString(spec.platform(), null));
@@ -93,6 +94,7 @@ final class SpecLabel {
                 texts(json, "unshared").stream().map(Namespace::parse).collect(Collectors.toSet()),
                 list(json.path("ports"), SpecLabel::port),
                 texts(json, "devices"),
+                json.path("withEngine").asBoolean(),
                 new Limits(json.path("memory").asLong(), json.path("cpus").asDouble()),
                 platform(json.path("platform")),
                 json.path("hostname").textValue(),

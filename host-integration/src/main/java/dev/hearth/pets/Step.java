@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.EngineKind;
 import java.util.List;
 
 /** One step of what a changing command is about to do; a plan is a list of them. */
@@ -31,6 +32,12 @@ public sealed interface Step {
 
     /** Give it the name of the pet whose place it takes, and remove that one's container. */
     record Replace(PetName name, boolean running) implements Step {}
+    /**
+     * Let what runs inside use the engine.
+     *
+     * @param rootless whether the engine has no more power than the user
+     */
+    record ShareEngine(EngineKind engine, boolean rootless) implements Step {}
 
     /** Give it the pet's name; from now on it is there. */
     record Name(PetName name) implements Step {}
@@ -57,6 +64,13 @@ public sealed interface Step {
                 running
                         ? "Name it '" + name + "', and remove the old container"
                         : "Stop it, name it '" + name + "', and remove the old container";
+            case ShareEngine(var engine, var rootless) ->
+                "Let it use %s: what runs inside %s"
+                        .formatted(
+                                engine.title(),
+                                rootless
+                                        ? "can start containers as you, outside of the pet"
+                                        : "can then become root on this host");
             case Name(var name) -> "Name it '" + name + "'";
             case StartAtLogin() -> "Have it start when you log in";
         };

@@ -30,7 +30,7 @@ class SetupFactsTest {
             new Host("engine.example", "en_GB.UTF-8"),
             new Origin("dev", EngineKind.PODMAN, true, "localhost/debian:12", "sha256:12", "abc"),
             new Bridge("/run/host/run/hearth/bridge/abc.1/door", "/run/host/log", true),
-            new Choices("difference", true, false, true, List.of("gdb", "make")));
+            new Choices("difference", true, false, true, Path.of("/run/docker.sock"), List.of("gdb", "make")));
 
     @Test
     void tellsTheScriptEverything() {
@@ -59,6 +59,7 @@ class SetupFactsTest {
                         entry("HEARTH_NETWORK", "own"),
                         entry("HEARTH_INIT", "0"),
                         entry("HEARTH_SUDO", "nopasswd"),
+                        entry("HEARTH_ENGINE_SOCKET", "/run/docker.sock"),
                         entry("HEARTH_PACKAGES", "gdb make"));
     }
 
@@ -69,7 +70,7 @@ class SetupFactsTest {
                 FACTS.host(),
                 FACTS.origin(),
                 new Bridge("", "", false),
-                new Choices(null, false, true, false, List.of()));
+                new Choices(null, false, true, false, null, List.of()));
 
         assertThat(facts.environment())
                 .contains(
@@ -79,6 +80,7 @@ class SetupFactsTest {
                         entry("HEARTH_NETWORK", "host"),
                         entry("HEARTH_INIT", "1"),
                         entry("HEARTH_SUDO", "none"),
+                        entry("HEARTH_ENGINE_SOCKET", ""),
                         entry("HEARTH_PACKAGES", ""));
     }
 

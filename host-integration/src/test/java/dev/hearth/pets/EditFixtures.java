@@ -46,6 +46,7 @@ final class EditFixtures {
                 null,
                 null,
                 null,
+                null,
                 Map.of(),
                 null,
                 null,

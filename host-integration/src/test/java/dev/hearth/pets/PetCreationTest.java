@@ -181,6 +181,23 @@ class PetCreationTest {
     }
 
     @Test
+    void refusesAnEngineToAPetThatIsKeptFromTheHome() {
+        var request = PetsFixture.withEngine(new Home.None()).named(DEV);
+
+        assertThatThrownBy(() -> fixture.pets().create(request, fixture.narrator(), PetsFixture.YES))
+                .isInstanceOf(EngineNotForPet.class)
+                .hasMessage("A pet with --home=none cannot have --with-engine");
+        assertThat(fixture.engine().containers()).isEmpty();
+    }
+
+    @Test
+    void saysWhatAnEngineInsideMeans() {
+        assertThat(fixture.pets().planCreate(PetsFixture.withEngine(new Home.Shared())))
+                .extracting(Step::line)
+                .contains("Let it use Docker: what runs inside can then become root on this host");
+    }
+
+    @Test
     void refusesToPublishPortsWhereTheEngineCannot() {
         fixture.engine().withoutBridge();
 

@@ -80,8 +80,32 @@ final class PetsFixture {
 
     static CreateRequest request(Set<Namespace> unshared, List<PublishedPort> ports, Limits limits) {
         return new CreateRequest(
-                null, null, null, null, null, List.of(), Map.of(), List.of(), false, unshared, ports, List.of(), limits,
-                null, null, Map.of(), false, null, false);
+                null, null, null, null, null, List.of(), Map.of(), List.of(), false, unshared, ports, List.of(), false,
+                limits, null, null, Map.of(), false, null, false);
+    }
+
+    static CreateRequest withEngine(Home home) {
+        return new CreateRequest(
+                null,
+                null,
+                null,
+                null,
+                home,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false,
+                Set.of(),
+                List.of(),
+                List.of(),
+                true,
+                Limits.NONE,
+                null,
+                null,
+                Map.of(),
+                false,
+                null,
+                false);
     }
 
     /** Records a session whose launcher is this very process; {@return the file} */

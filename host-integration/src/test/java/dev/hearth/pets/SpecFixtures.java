@@ -32,6 +32,7 @@ public final class SpecFixtures {
                 Set.of(),
                 List.of(),
                 List.of(),
+                false,
                 Limits.NONE,
                 null,
                 null,
@@ -44,20 +45,25 @@ public final class SpecFixtures {
 
     /** {@return the default specification with another home} */
     public static PetSpec spec(Home home) {
-        return with(home, false, Set.of());
+        return with(home, false, Set.of(), false);
     }
 
     /** {@return the default specification of a pet that runs systemd} */
     public static PetSpec initSpec() {
-        return with(new Home.Shared(), true, Set.of());
+        return with(new Home.Shared(), true, Set.of(), false);
     }
 
     /** {@return the default specification with something unshared} */
     public static PetSpec unsharing(Namespace... namespaces) {
-        return with(new Home.Shared(), false, Set.of(namespaces));
+        return with(new Home.Shared(), false, Set.of(namespaces), false);
     }
 
-    static PetSpec with(Home home, boolean init, Set<Namespace> unshared) {
+    /** {@return the default specification of a pet that can use its engine, with something unshared} */
+    public static PetSpec withEngine(Namespace... unshared) {
+        return with(new Home.Shared(), false, Set.of(unshared), true);
+    }
+
+    private static PetSpec with(Home home, boolean init, Set<Namespace> unshared, boolean withEngine) {
         var plain = spec();
         return new PetSpec(
                 plain.owner(),
@@ -71,6 +77,7 @@ public final class SpecFixtures {
                 unshared,
                 plain.ports(),
                 plain.devices(),
+                withEngine,
                 plain.limits(),
                 plain.platform(),
                 plain.hostname(),

@@ -33,6 +33,7 @@ class SpecLabelTest {
                 Set.of(Namespace.NET, Namespace.DEVICES),
                 List.of(new PublishedPort("127.0.0.1", 8080, 80, "tcp")),
                 List.of("/dev/kvm"),
+                true,
                 new Limits(2_000_000_000L, 1.5),
                 Platform.linux("arm64"),
                 "workshop",

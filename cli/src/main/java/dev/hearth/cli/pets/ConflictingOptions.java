@@ -38,8 +38,8 @@ final class ConflictingOptions extends Failure.Invalid {
                 "Name a pet, or use `--unset` alone.");
     }
 
-    static ConflictingOptions setAndTaken(String option) {
+    static ConflictingOptions setAndTaken(String set, String taken) {
         return new ConflictingOptions(
-                "`--%1$s` and `--no-%1$s` exclude each other".formatted(option), "Leave one of them out.");
+                "`--%s` and `--%s` exclude each other".formatted(set, taken), "Leave one of them out.");
     }
 }

@@ -67,6 +67,9 @@ final class CreateOptions {
     @Option(names = "--device", paramLabel = "DEVICE", description = "Give it a device of the host.")
     private List<String> devices = List.of();
 
+    @Option(names = "--with-engine", description = "Let programs inside use the engine, as docker, kind and oc do.")
+    private boolean withEngine;
+
     @Option(names = "--memory", paramLabel = "AMOUNT", description = "Let it use so much memory, such as 2g.")
     private @Nullable String memory;
 
@@ -115,6 +118,7 @@ final class CreateOptions {
                 new LinkedHashSet<>(unshared),
                 ports.stream().map(OptionValues::port).toList(),
                 devices.stream().map(OptionValues::device).toList(),
+                withEngine,
                 new Limits(
                         memory == null ? 0 : OptionValues.memory(memory), cpus == null ? 0 : OptionValues.cpus(cpus)),
                 platform,

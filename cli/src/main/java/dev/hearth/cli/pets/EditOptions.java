@@ -71,6 +71,12 @@ final class EditOptions {
     @Option(names = "--no-device", paramLabel = "DEVICE", description = "Take a device of the host away.")
     private List<String> noDevices = List.of();
 
+    @Option(names = "--with-engine", description = "Let programs inside use the engine, as docker, kind and oc do.")
+    private boolean withEngine;
+
+    @Option(names = "--without-engine", description = "Let them use it no more.")
+    private boolean withoutEngine;
+
     @Option(names = "--memory", paramLabel = "AMOUNT", description = "Let it use so much memory, such as 2g.")
     private @Nullable String memory;
 
@@ -116,16 +122,17 @@ final class EditOptions {
                 home,
                 volumes,
                 variables(callers),
-                chosen("init", init, noInit),
+                chosen("init", "no-init", init, noInit),
                 new LinkedHashSet<>(unshared),
                 new LinkedHashSet<>(shared),
                 ports.stream().map(OptionValues::port).toList(),
                 devices.stream().map(OptionValues::device).toList(),
+                chosen("with-engine", "without-engine", withEngine, withoutEngine),
                 valueOr("memory", memory, noMemory, 0L, OptionValues::memory),
                 valueOr("cpus", cpus, noCpus, 0.0, OptionValues::cpus),
                 valueOr("hostname", hostname, noHostname, "", OptionValues::hostname),
                 OptionValues.labels(labels),
-                chosen("autostart", autostart, noAutostart),
+                chosen("autostart", "no-autostart", autostart, noAutostart),
                 valueOr("idle-stop", idleStop, noIdleStop, Duration.ZERO, OptionValues::duration),
                 new Removed(
                         noVolumes.stream().map(ContainerPath::of).toList(),
@@ -144,8 +151,8 @@ final class EditOptions {
         return variables;
     }
 
-    private static @Nullable Boolean chosen(String option, boolean on, boolean off) {
-        requireOne(option, on, off);
+    private static @Nullable Boolean chosen(String set, String taken, boolean on, boolean off) {
+        requireOne(set, taken, on, off);
         if (on) {
             return true;
         }
@@ -154,16 +161,16 @@ final class EditOptions {
 
     private static <T> @Nullable T valueOr(
             String option, @Nullable String text, boolean none, T nothing, Function<String, T> reader) {
-        requireOne(option, text != null, none);
+        requireOne(option, "no-" + option, text != null, none);
         if (text != null) {
             return reader.apply(text);
         }
         return none ? nothing : null;
     }
 
-    private static void requireOne(String option, boolean set, boolean taken) {
-        if (set && taken) {
-            throw ConflictingOptions.setAndTaken(option);
+    private static void requireOne(String set, String taken, boolean on, boolean off) {
+        if (on && off) {
+            throw ConflictingOptions.setAndTaken(set, taken);
         }
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unshared what it does not share with the host
  * @param ports published, as {@code --publish} writes them
  * @param devices of the host that it was given
+ * @param withEngine whether programs inside can use the engine
  * @param memory bytes it may use; null without a limit
  * @param cpus processors it may use; null without a limit
  * @param platform it was made for; null when it is the host's
@@ -58,6 +59,7 @@ record PetView(
         List<String> unshared,
         List<String> ports,
         List<String> devices,
+        boolean withEngine,
         @Nullable Long memory,
         @Nullable Double cpus,
         @Nullable String platform,
@@ -87,6 +89,7 @@ record PetView(
             .withEach("Unshared", PetView::unshared)
             .withEach("Ports", PetView::ports)
             .withEach("Devices", PetView::devices)
+            .with("Engine", view -> view.withEngine() ? "can be used inside" : null)
             .with("Memory", view -> view.memory() == null ? null : view.memory() / MEBIBYTE + " MiB")
             .with("Processors", view -> view.cpus() == null ? null : view.cpus().toString())
             .with("Platform", PetView::platform)
@@ -126,6 +129,7 @@ record PetView(
                 spec.unshared().stream().map(Namespace::word).toList(),
                 spec.ports().stream().map(PublishedPort::text).toList(),
                 spec.devices(),
+                spec.withEngine(),
                 limits.memory() == 0 ? null : limits.memory(),
                 limits.cpus() == 0 ? null : limits.cpus(),
                 Objects.toString(spec.platform(), null),

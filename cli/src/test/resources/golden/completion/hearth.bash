@@ -185,11 +185,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs env image os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs host image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
-        'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm rename default logs image os engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs env host image os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -201,7 +197,7 @@ _hearth_table() {
         'stop') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'restart') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rm') printf '%s\n' '-f --force -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --with-engine --without-engine --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rename') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'default') printf '%s\n' '--unset -y --yes -v --verbose --engine --color -h --help' pets ;;
         'logs') printf '%s\n' '-n --lines -y --yes -v --verbose --engine --color -h --help' pets ;;

@@ -139,6 +139,8 @@ complete -c hearth -n '__hearth_in edit' -l publish -x -d 'Open [ADDRESS:]HOST:P
 complete -c hearth -n '__hearth_in edit' -l no-publish -x -d 'Close a port of the host again.'
 complete -c hearth -n '__hearth_in edit' -l device -r -F -d 'Give it a device of the host.'
 complete -c hearth -n '__hearth_in edit' -l no-device -r -F -d 'Take a device of the host away.'
+complete -c hearth -n '__hearth_in edit' -l with-engine -d 'Let programs inside use the engine, as docker, kind and oc do.'
+complete -c hearth -n '__hearth_in edit' -l without-engine -d 'Let them use it no more.'
 complete -c hearth -n '__hearth_in edit' -l memory -x -d 'Let it use so much memory, such as 2g.'
 complete -c hearth -n '__hearth_in edit' -l no-memory -d 'Let it use all memory.'
 complete -c hearth -n '__hearth_in edit' -l cpus -x -d 'Let it use so many processors, such as 1.5.'

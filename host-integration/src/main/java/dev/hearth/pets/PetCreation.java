@@ -33,6 +33,10 @@ final class PetCreation {
      */
     Pet make(PetName name, PetSpec spec, ContainerRequest request, Narrator narrator) {
         narrator.creating(name);
+        if (spec.withEngine()) {
+            var share = Step.ShareEngine.with(engine.facts());
+            narrator.warning("'%s' gets %s: %s".formatted(name, share.engine().title(), share.meaning()));
+        }
         makeThen(name, spec, request, spec.packages(), narrator, id -> engine.rename(id, name.value()));
         narrator.created(name);
         return pets.get(name);

@@ -129,6 +129,9 @@ public final class PetEdits {
                 .filter(volume -> !inheritance.volumes().contains(volume))
                 .forEach(volume -> steps.add(new Step.LoseVolume(volume.target())));
         steps.add(new Step.Replace(pet.name(), pet.isRunning()));
+        if (spec.withEngine() && !pet.spec().withEngine()) {
+            steps.add(Step.ShareEngine.with(engine.facts()));
+        }
         if (spec.autostart() && !pet.spec().autostart()) {
             steps.add(new Step.StartAtLogin());
         }

@@ -59,7 +59,7 @@ final class PetPlans {
         steps.add(new Step.MakeContainer(plan.container()));
         steps.add(new Step.SetUp(request.packages()));
         if (request.withEngine()) {
-            steps.add(new Step.ShareEngine(engine.facts().kind(), engine.facts().rootless()));
+            steps.add(Step.ShareEngine.with(engine.facts()));
         }
         steps.add(new Step.Name(name));
         if (request.autostart()) {

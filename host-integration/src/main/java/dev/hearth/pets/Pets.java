@@ -9,7 +9,6 @@ import dev.hearth.core.process.Processes;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
-import dev.hearth.engine.Engines;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.entry.EntryPlans;
 import dev.hearth.guest.GuestFiles;

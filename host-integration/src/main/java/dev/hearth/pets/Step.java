@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import java.util.List;
 
@@ -37,7 +38,19 @@ public sealed interface Step {
      *
      * @param rootless whether the engine has no more power than the user
      */
-    record ShareEngine(EngineKind engine, boolean rootless) implements Step {}
+    record ShareEngine(EngineKind engine, boolean rootless) implements Step {
+        static ShareEngine with(EngineFacts facts) {
+            return new ShareEngine(facts.kind(), facts.rootless());
+        }
+
+        /** {@return what it means for who lets anything run inside} */
+        String meaning() {
+            return "what runs inside "
+                    + (rootless
+                            ? "can start containers as you, outside of the pet"
+                            : "can then become root on this host");
+        }
+    }
 
     /** Give it the pet's name; from now on it is there. */
     record Name(PetName name) implements Step {}
@@ -64,13 +77,7 @@ public sealed interface Step {
                 running
                         ? "Name it '" + name + "', and remove the old container"
                         : "Stop it, name it '" + name + "', and remove the old container";
-            case ShareEngine(var engine, var rootless) ->
-                "Let it use %s: what runs inside %s"
-                        .formatted(
-                                engine.title(),
-                                rootless
-                                        ? "can start containers as you, outside of the pet"
-                                        : "can then become root on this host");
+            case ShareEngine share -> "Let it use " + share.engine().title() + ": " + share.meaning();
             case Name(var name) -> "Name it '" + name + "'";
             case StartAtLogin() -> "Have it start when you log in";
         };

@@ -45,22 +45,26 @@ public final class SpecFixtures {
 
     /** {@return the default specification with another home} */
     public static PetSpec spec(Home home) {
-        return with(home, false, Set.of(), false);
+        return with(home, false, Set.of());
     }
 
     /** {@return the default specification of a pet that runs systemd} */
     public static PetSpec initSpec() {
-        return with(new Home.Shared(), true, Set.of(), false);
+        return with(new Home.Shared(), true, Set.of());
     }
 
     /** {@return the default specification with something unshared} */
     public static PetSpec unsharing(Namespace... namespaces) {
-        return with(new Home.Shared(), false, Set.of(namespaces), false);
+        return with(new Home.Shared(), false, Set.of(namespaces));
     }
 
     /** {@return the default specification of a pet that can use its engine, with something unshared} */
     public static PetSpec withEngine(Namespace... unshared) {
         return with(new Home.Shared(), false, Set.of(unshared), true);
+    }
+
+    static PetSpec with(Home home, boolean init, Set<Namespace> unshared) {
+        return with(home, init, unshared, false);
     }
 
     private static PetSpec with(Home home, boolean init, Set<Namespace> unshared, boolean withEngine) {

@@ -28,8 +28,7 @@ public final class ShowCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    public ShowCommand(
-            Supplier<Pets> pets, PetSelection selection, Supplier<Settings> settings, Output output) {
+    public ShowCommand(Supplier<Pets> pets, PetSelection selection, Supplier<Settings> settings, Output output) {
         this.pets = pets;
         this.selection = selection;
         this.settings = settings;

@@ -377,6 +377,7 @@ complete -c hearth -n '__hearth_in os cancel' -l reason -x -d 'Keep in the histo
 complete -c hearth -n '__hearth_in os cancel' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in os cancel' -l sysroot -r -F -d 'Mean the ostree sysroot in a directory instead of this host.'
 complete -c hearth -n '__hearth_in doctor' -a '(hearth complete pets 2>/dev/null)'
+complete -c hearth -n '__hearth_in doctor' -l for -x -d 'Look at what oc, kind, minikube, k3d or testcontainers needs instead.'
 complete -c hearth -n '__hearth_in doctor' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in engine' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in setup' -l for -x -d 'Prepare it for another user.'

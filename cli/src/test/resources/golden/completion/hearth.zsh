@@ -178,6 +178,7 @@ _hearth_table() {
         'os cancel --reason') printf '%s\n' '' nothing; return ;;
         'os cancel --format') printf '%s\n' 'table json' nothing; return ;;
         'os cancel --sysroot') printf '%s\n' '' files; return ;;
+        'doctor --for') printf '%s\n' '' nothing; return ;;
         'doctor --format') printf '%s\n' 'table json' nothing; return ;;
         'engine --format') printf '%s\n' 'table json' nothing; return ;;
         'setup --for') printf '%s\n' '' nothing; return ;;
@@ -239,7 +240,7 @@ _hearth_table() {
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'doctor') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;

@@ -118,7 +118,7 @@ final class Wiring {
                 world.environment(),
                 new HostProbe(world.root(), ports.processes(), world.account().uid()),
                 this::survey,
-                () -> engine.get().engine().facts(),
+                () -> engine.get().engine(),
                 pets);
     }
 

@@ -75,6 +75,17 @@ class SessionCommandsTest {
     }
 
     @Test
+    void saysWhatAToolWouldStumbleOverInAPet() {
+        var outcome = hearth.run("doctor", "dev", "--for=kind");
+
+        assertThat(outcome.out())
+                .contains("host:\n  ok      The engine: Docker 20.10.24\n")
+                .contains("dev:\n  broken  The engine: programs inside cannot use it\n")
+                .contains("          `hearth edit dev --with-engine` lets them.\n");
+        assertThat(outcome.status()).isEqualTo(12);
+    }
+
+    @Test
     void tellsProgramsWhatItFoundAsDocumented() throws Exception {
         var outcome = hearth.run("doctor", "--format=json");
 

@@ -3,7 +3,7 @@ package dev.hearth.doctor;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
-import dev.hearth.engine.EngineFacts;
+import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the host, and at a pet, and changes nothing. */
 public final class Doctor {
     private static final String HOST = "host";
 
     private final EngineChecks engineChecks;
+    private final ToolChecks tools;
     private final LoginPlaces places;
     private final Supplier<Pets> pets;
 
@@ -31,9 +33,10 @@ public final class Doctor {
             Environment environment,
             HostProbe probe,
             Supplier<EngineSurvey> survey,
-            Supplier<EngineFacts> engine,
+            Supplier<ContainerEngine> engine,
             Supplier<Pets> pets) {
-        this.engineChecks = new EngineChecks(survey, engine, probe, account);
+        this.engineChecks = new EngineChecks(survey, () -> engine.get().facts(), probe, account);
+        this.tools = new ToolChecks(root, engine);
         this.places = new LoginPlaces(root, account, environment);
         this.pets = pets;
     }
@@ -45,6 +48,15 @@ public final class Doctor {
         Offer.ALL.forEach(offer -> checks.add(new HostOffer(offer, places)));
         checks.add(new Proxies(places.environment()));
         return examined(HOST, checks);
+    }
+
+    /** {@return what a container or cluster tool would stumble over, on the host and in the pet if one is named} */
+    public List<Diagnosis> of(ClusterTool tool, @Nullable Pet pet) {
+        var found = new ArrayList<>(examined(HOST, tools.of(tool)));
+        if (pet != null) {
+            found.addAll(examined(pet.name().value(), ToolChecks.inside(pet)));
+        }
+        return found;
     }
 
     /** {@return what was found in a pet; one that does not run is not started for it} */

@@ -20,6 +20,9 @@ public interface ContainerEngine {
     /** {@return what the engine says about itself; asked once, then remembered} */
     EngineFacts facts();
 
+    /** {@return how it is set up; asked each time} */
+    EngineSettings settings();
+
     /** {@return whether ports of a container that has a network of its own can be published} */
     boolean canPublish();
 

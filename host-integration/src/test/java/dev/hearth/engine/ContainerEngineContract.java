@@ -63,6 +63,12 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     }
 
     @Test
+    void saysHowItIsSetUp() {
+        assertThat(engine().settings().oldestApi()).matches("1\\.[0-9]+");
+        assertThat(engine().settings().insecureRegistries()).doesNotContain("");
+    }
+
+    @Test
     void makesAContainerAndDoesNotStartIt() {
         var id = engine().create(withLabels(request(), labels("a label", "with = signs, \"quotes\"\nand lines")));
 

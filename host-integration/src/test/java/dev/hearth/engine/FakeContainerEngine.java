@@ -42,6 +42,7 @@ public final class FakeContainerEngine implements ContainerEngine {
             false,
             false,
             "amd64");
+    private EngineSettings settings = new EngineSettings("1.12", List.of("127.0.0.0/8"));
     private boolean bridge = true;
     private boolean publishing = true;
     private int events;
@@ -53,6 +54,12 @@ public final class FakeContainerEngine implements ContainerEngine {
     /** Makes an engine with these images; calls of both count towards the store's faults. */
     public FakeContainerEngine(FakeImageStore images) {
         this.images = images;
+    }
+
+    /** Is set up like this. */
+    public FakeContainerEngine withSettings(EngineSettings newSettings) {
+        settings = newSettings;
+        return this;
     }
 
     /** Says this about itself. */
@@ -143,6 +150,11 @@ public final class FakeContainerEngine implements ContainerEngine {
     @Override
     public EngineFacts facts() {
         return faults().call("facts", () -> facts);
+    }
+
+    @Override
+    public EngineSettings settings() {
+        return faults().call("settings", () -> settings);
     }
 
     @Override

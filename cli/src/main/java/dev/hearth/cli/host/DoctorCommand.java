@@ -3,15 +3,20 @@ package dev.hearth.cli.host;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
+import dev.hearth.doctor.ClusterTool;
+import dev.hearth.doctor.Diagnosis;
 import dev.hearth.doctor.Doctor;
+import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hearth doctor}. */
@@ -26,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  hearth doctor",
             "  hearth doctor dev",
-            "  hearth doctor dev --format=json"
+            "  hearth doctor dev --format=json",
+            "  hearth doctor dev --for oc        would `oc cluster up` work in it?"
         })
 public final class DoctorCommand implements Callable<Integer> {
     private final Supplier<Doctor> doctor;
@@ -35,6 +41,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PET", arity = "0..1", description = "Look at this pet, too.")
     private @Nullable PetName pet;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TOOL",
+            description = "Look at what oc, kind, minikube, k3d or testcontainers needs instead.")
+    private @Nullable ClusterTool tool;
 
     @Mixin
     private FormatOption format;
@@ -48,12 +60,16 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var named = pet == null ? null : pets.get().get(pet);
+        var view = DoctorView.of(tool == null ? all(named) : doctor.get().of(tool, named));
+        output.page(format.format(), view, DoctorView::lines);
+        return view.verdict().equals(DoctorView.BROKEN) ? ExitStatus.WRONG : ExitStatus.OK;
+    }
+
+    private List<Diagnosis> all(@Nullable Pet named) {
         var found = new ArrayList<>(doctor.get().host());
         if (named != null) {
             found.addAll(doctor.get().pet(named));
         }
-        var view = DoctorView.of(found);
-        output.page(format.format(), view, DoctorView::lines);
-        return view.verdict().equals(DoctorView.BROKEN) ? ExitStatus.WRONG : ExitStatus.OK;
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineCandidate;
 import dev.hearth.engine.EngineConnector;

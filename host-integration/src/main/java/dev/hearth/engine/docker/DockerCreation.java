@@ -12,6 +12,7 @@ import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.VolumeOptions;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.Mount;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.DockerCmd;
 import com.github.dockerjava.api.command.SyncDockerCmd;
 import dev.hearth.core.process.Command;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerGone;
@@ -12,6 +13,7 @@ import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
+import dev.hearth.engine.EngineSettings;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.TerminalRequest;
 import dev.hearth.engine.http.HttpRequest;
@@ -62,6 +64,11 @@ final class DockerEngine implements ContainerEngine {
             facts = FactsReader.ask(api);
         }
         return facts;
+    }
+
+    @Override
+    public EngineSettings settings() {
+        return FactsReader.askSettings(api);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.core.DockerClientImpl;
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.http.UnixHttp;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.RemoteApiVersion;
+import dev.hearth.engine.ApiVersion;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

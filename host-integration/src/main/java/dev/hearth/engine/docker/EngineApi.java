@@ -2,6 +2,7 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.failure.Interrupted;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.http.HttpAnswer;
 import dev.hearth.engine.http.HttpBody;

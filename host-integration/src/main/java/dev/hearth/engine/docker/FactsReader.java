@@ -2,6 +2,7 @@ package dev.hearth.engine.docker;
 
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
+import dev.hearth.engine.EngineSettings;
 import dev.hearth.engine.json.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,18 @@ final class FactsReader {
     static EngineFacts ask(EngineApi api) {
         var task = Task.of("describe itself");
         return facts(api.http().socket(), api.get(task, api.docker("version")), api.get(task, api.docker("info")));
+    }
+
+    /** {@return how the engine that answers is set up} */
+    static EngineSettings askSettings(EngineApi api) {
+        var task = Task.of("describe itself");
+        return settings(api.get(task, api.docker("version")), api.get(task, api.docker("info")));
+    }
+
+    static EngineSettings settings(Json version, Json info) {
+        return new EngineSettings(
+                version.at("MinAPIVersion").text(),
+                info.at("RegistryConfig", "InsecureRegistryCIDRs").texts());
     }
 
     static EngineFacts facts(Path socket, Json version, Json info) {

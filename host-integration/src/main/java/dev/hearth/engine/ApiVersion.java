@@ -1,4 +1,4 @@
-package dev.hearth.engine.docker;
+package dev.hearth.engine;
 
 import java.util.Arrays;
 
@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * @param text such as {@code 1.41} or {@code 4.3.1}
  */
-record ApiVersion(String text) implements Comparable<ApiVersion> {
+public record ApiVersion(String text) implements Comparable<ApiVersion> {
     /** {@return the version, without what distributions add behind the numbers} */
-    static ApiVersion parse(String text) {
+    public static ApiVersion parse(String text) {
         return new ApiVersion(text.replaceFirst("[^0-9.].*", ""));
     }
 

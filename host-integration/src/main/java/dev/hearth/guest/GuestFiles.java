@@ -38,6 +38,9 @@ public final class GuestFiles {
     /** Lists and changes the commands of a pet that are the host's; run as root. */
     public static final ContainerPath LINKS = DIRECTORY.resolve("links");
 
+    /** Says what of a pet can be made available on the host; run as the user. */
+    public static final ContainerPath OFFER = DIRECTORY.resolve("offer");
+
     private static final String INSTALL = """
             set -e
             umask 022
@@ -53,7 +56,7 @@ public final class GuestFiles {
             """;
 
     private static final List<String> PROGRAMS =
-            List.of("end", "hearth", "host", "job", "links", "login", "run", "seen", "setup", "init");
+            List.of("end", "hearth", "host", "job", "links", "login", "offer", "run", "seen", "setup", "init");
     private static final List<String> PARTS = List.of(
             "environment",
             "host-agent",

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
@@ -43,9 +44,10 @@ public final class Pets {
     private final Autostart autostart;
     private final PetChoice choice;
     private final PetEntries entries;
+    private final PetFollower follower;
     private final World world;
 
-    private Pets(ContainerEngine engine, ImageStore store, PetImages images, World world) {
+    private Pets(ContainerEngine engine, ImageStore store, PetImages images, PetFollower follower, World world) {
         var account = world.account();
         var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
         var state = new PrivateDirectory(world.paths().state(), account.uid());
@@ -73,6 +75,7 @@ public final class Pets {
                 engine, account, world.host(), reader, locks, sweep, start, requirements, contents, replacement, login);
         this.choice = new PetChoice(state);
         this.entries = new PetEntries(entryPlans(engine, runtime, world), account);
+        this.follower = follower;
         this.world = world;
     }
 
@@ -89,7 +92,13 @@ public final class Pets {
 
     /** {@return the caller's pets on an engine} */
     public static Pets on(ContainerEngine engine, ImageStore store, PetImages images, World world) {
-        return new Pets(engine, store, images, world);
+        return on(engine, store, images, PetFollower.NONE, world);
+    }
+
+    /** {@return the same, followed by what stands on the host for them} */
+    public static Pets on(
+            ContainerEngine engine, ImageStore store, PetImages images, PetFollower follower, World world) {
+        return new Pets(engine, store, images, follower, world);
     }
 
     /**
@@ -231,6 +240,7 @@ public final class Pets {
                 choice.forget();
             }
             removal.remove(pet.spec(), pet.container());
+            follower.removed(name);
         }
         var _ = list(narrator);
     }
@@ -261,6 +271,7 @@ public final class Pets {
             if (pet.spec().autostart()) {
                 autostart.rename(from, to);
             }
+            follower.renamed(from, to);
             return reader.get(to);
         }
     }
@@ -340,5 +351,17 @@ public final class Pets {
         var pet = start(name, narrator);
         sessions.endOrphans(pet.container());
         return sessions.open(pet, request);
+    }
+
+    /**
+     * Brings a pet up and has the in-pet half answer the owner, without a terminal.
+     *
+     * @param question the script, with its words
+     * @param line called with each line of the answer
+     * @return the script's exit status
+     */
+    public int ask(PetName name, List<String> question, Consumer<String> line, Narrator narrator) {
+        var pet = start(name, narrator);
+        return engine.exec(pet.container().id(), new ExecRequest(userInside(), Map.of(), question), line);
     }
 }

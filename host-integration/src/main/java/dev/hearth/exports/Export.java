@@ -1,0 +1,13 @@
+package dev.hearth.exports;
+
+import dev.hearth.pets.PetName;
+import java.nio.file.Path;
+
+/**
+ * Something of a pet that is available on the host.
+ *
+ * @param name by which it is called, and taken back
+ * @param source what of the pet it is: a program's path, an app's id, a unit's name
+ * @param file that makes it available
+ */
+public record Export(ExportKind kind, String name, PetName pet, String source, Path file) {}

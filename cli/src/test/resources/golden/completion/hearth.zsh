@@ -98,6 +98,10 @@ _hearth_table() {
         'image pull --platform') printf '%s\n' '' nothing; return ;;
         'image build --distro') printf '%s\n' '' distros; return ;;
         'image build --release') printf '%s\n' '' nothing; return ;;
+        'export -c' | 'export --container') printf '%s\n' '' pets; return ;;
+        'export --as') printf '%s\n' '' nothing; return ;;
+        'export --format') printf '%s\n' 'table json' nothing; return ;;
+        'unexport -c' | 'unexport --container') printf '%s\n' '' pets; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
         'os status --format') printf '%s\n' 'table json' nothing; return ;;
         'os status --sysroot') printf '%s\n' '' files; return ;;
@@ -187,7 +191,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs env host image os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit rename default logs env host image export unexport os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -212,6 +216,8 @@ _hearth_table() {
         'image pull') printf '%s\n' '--distro --release --platform -y --yes -v --verbose --engine --color -h --help' images ;;
         'image build') printf '%s\n' '--distro --release --bootstrap -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
+        'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -278,7 +284,7 @@ _hearth() {
     table=("${(@f)$(_hearth_table "$command" "$previous")}")
     offered=${table[1]} kind=${table[2]}
     case $kind in
-        pets | images | distros | deployments | requests) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros | deployments | requests | exports) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
         files) _files ;;
         commands) _command_names -e; _files ;;
     esac

@@ -4,6 +4,9 @@ import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
+import dev.hearth.cli.exports.ExportCommand;
+import dev.hearth.cli.exports.Exporting;
+import dev.hearth.cli.exports.UnexportCommand;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
@@ -53,6 +56,7 @@ import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.exports.Exports;
 import dev.hearth.os.PrivilegesMissing;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetChoice;
@@ -185,6 +189,7 @@ final class Hearth {
         var commands = new Commands();
         addEntering(commands, wiring, prompt);
         addKeeping(commands, wiring, prompt);
+        addExporting(commands, wiring);
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring, prompt);
         return commands;
@@ -237,6 +242,15 @@ final class Hearth {
                 output);
     }
 
+    private void addExporting(Commands commands, Wiring wiring) {
+        var pets = wiring.pets();
+        var selection = selection(wiring, pets, () -> pets.get().list());
+        var each = new Each(errors);
+        var exporting = new Exporting(pets, wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
+        commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
+                .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
+    }
+
     private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
         var images = wiring.images();
         var obtained = wiring.withEngine(images);
@@ -264,6 +278,7 @@ final class Hearth {
                                 wiring.pets(),
                                 wiring.images(),
                                 wiring.catalogue(),
+                                () -> new Exports(wiring.exportPlaces()),
                                 () -> new OsWiring(world, new OsCommand(), ports).os(),
                                 output))
                 .with("version", () -> new VersionCommand(output));

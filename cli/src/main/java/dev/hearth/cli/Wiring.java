@@ -19,6 +19,9 @@ import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.engine.Engines;
+import dev.hearth.exports.ExportPlaces;
+import dev.hearth.exports.Exports;
+import dev.hearth.exports.HearthCall;
 import dev.hearth.images.Platform;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
@@ -163,6 +166,7 @@ final class Wiring {
                 connected.engine(),
                 connected.images(),
                 new LatePetImages(() -> new SuppliedImages(images.get())),
+                new Exports(exportPlaces()),
                 new Pets.World(
                         world.account(),
                         world.environment(),
@@ -191,6 +195,20 @@ final class Wiring {
     static BridgeLog bridgeLog(World world) {
         return new BridgeLog(
                 new PrivateDirectory(world.paths().state(), world.account().uid()));
+    }
+
+    ExportPlaces exportPlaces() {
+        return ExportPlaces.of(world.account(), world.environment());
+    }
+
+    /** {@return how what is exported now is to call hearth later} */
+    HearthCall exportedCall() {
+        var socket = engine.get().engine().facts().socket();
+        return new HearthCall(
+                world.program(),
+                root.engine().orElse(null),
+                Engines.lastingChoice(socket, world.environment(), world.account()),
+                world.environment().get("JAVA_HOME").orElse(null));
     }
 
     private Catalogue readCatalogue() {

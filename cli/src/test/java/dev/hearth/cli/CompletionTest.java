@@ -25,7 +25,8 @@ class CompletionTest {
     /** What bash does when somebody presses the tab key, with a hearth that knows a little of everything. */
     private static final String TAB = """
             hearth() { case $2 in pets) printf 'dev\\nweb\\n' ;; images) echo localhost:5000/debian:12 ;;
-                deployments) printf '0\\n1\\n' ;; requests) printf 'htop\\nfish\\n' ;; esac; }
+                deployments) printf '0\\n1\\n' ;; requests) printf 'htop\\nfish\\n' ;; exports) printf 'gcc\\ngdb\\n' ;;
+                esac; }
             . "$1"
             COMP_LINE=$2
             COMP_POINT=${#2}
@@ -65,6 +66,8 @@ class CompletionTest {
                 "hearth os diff 0       | 0",
                 "hearth os uninstall h  | htop",
                 "hearth os auto st      | status stage",
+                "hearth export s        | service",
+                "hearth unexport bin gd | gdb",
                 "hearth frobnicate x    | ",
             })
     void offersWhatCanFollow(String line, @Nullable String offered) throws IOException {

@@ -32,6 +32,8 @@ class HelpTest {
                 "logs",
                 "env",
                 "host",
+                "export",
+                "unexport",
                 "image",
                 "os",
                 "doctor",

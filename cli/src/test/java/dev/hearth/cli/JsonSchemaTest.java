@@ -28,6 +28,7 @@ class JsonSchemaTest {
         DOCTOR("checks", "hearth doctor", "dev.hearth.cli.host.DoctorView"),
         ENGINE("engines", true, "dev.hearth.cli.host.EngineCommand$Row"),
         ENV("variables", true, "dev.hearth.cli.pets.EnvCommand$Row"),
+        EXPORT("exports", true, "dev.hearth.cli.exports.ExportCommand$Row"),
         IMAGE_LIST("images", true, "dev.hearth.cli.images.ImageListCommand$Row"),
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
         HOST("calls", true, "dev.hearth.cli.pets.HostCommand$Row"),

@@ -9,6 +9,7 @@ enum Completable {
     DISTROS,
     DEPLOYMENTS,
     REQUESTS,
+    EXPORTS,
     FILES,
     COMMANDS,
     WORDS,
@@ -21,9 +22,10 @@ enum Completable {
             case "DISTRO" -> DISTROS;
             case "DEPLOYMENT" -> DEPLOYMENTS;
             case "REQUEST" -> REQUESTS;
+            case "EXPORT" -> EXPORTS;
             case "HOME", "VOLUME", "DEVICE", "FILE", "DIR" -> FILES;
             case "COMMAND" -> COMMANDS;
-            case "FORMAT", "WHEN", "ENGINE", "WHAT", "SHELL", "POLICY", "ETC" -> WORDS;
+            case "FORMAT", "WHEN", "ENGINE", "WHAT", "SHELL", "POLICY", "ETC", "KIND" -> WORDS;
             default -> NOTHING;
         };
     }
@@ -37,6 +39,7 @@ enum Completable {
             case "WHAT" -> "net ipc pid uts cgroup devices";
             case "SHELL" -> "bash zsh fish";
             case "POLICY" -> "status none check stage apply";
+            case "KIND", "EXPORT" -> "app bin service";
             case "ETC" -> "old current merged";
             default -> "";
         };

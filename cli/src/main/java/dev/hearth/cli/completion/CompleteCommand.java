@@ -2,6 +2,8 @@ package dev.hearth.cli.completion;
 
 import dev.hearth.cli.output.Output;
 import dev.hearth.core.failure.Failure;
+import dev.hearth.exports.Export;
+import dev.hearth.exports.Exports;
 import dev.hearth.images.catalogue.Catalogue;
 import dev.hearth.images.catalogue.Distribution;
 import dev.hearth.images.supply.Images;
@@ -21,21 +23,24 @@ public final class CompleteCommand implements Runnable {
     private final Supplier<Pets> pets;
     private final Supplier<Images> images;
     private final Supplier<Catalogue> catalogue;
+    private final Supplier<Exports> exports;
     private final Supplier<BaseOs> base;
     private final Output output;
 
-    @Parameters(paramLabel = "WHAT", description = "pets, images, distros, deployments or requests.")
+    @Parameters(paramLabel = "WHAT", description = "pets, images, distros, exports, deployments or requests.")
     private String what;
 
     public CompleteCommand(
             Supplier<Pets> pets,
             Supplier<Images> images,
             Supplier<Catalogue> catalogue,
+            Supplier<Exports> exports,
             Supplier<BaseOs> base,
             Output output) {
         this.pets = pets;
         this.images = images;
         this.catalogue = catalogue;
+        this.exports = exports;
         this.base = base;
         this.output = output;
     }
@@ -59,6 +64,8 @@ public final class CompleteCommand implements Runnable {
                         .toList();
             case "distros" ->
                 catalogue.get().distributions().stream().map(Distribution::id).toList();
+            case "exports" ->
+                exports.get().list().stream().map(Export::name).distinct().toList();
             case "deployments" ->
                 IntStream.range(0, base.get().status().deployments().size())
                         .mapToObj(Integer::toString)

@@ -48,6 +48,7 @@ final class FishScript {
 
     private static String offered(String label) {
         return switch (Completable.of(label)) {
+            case EXPORTS -> " -a '%s (hearth complete exports 2>/dev/null)'".formatted(Completable.words(label));
             case PETS, IMAGES, DISTROS, DEPLOYMENTS, REQUESTS ->
                 " -a '(hearth complete %s 2>/dev/null)'"
                         .formatted(Completable.of(label).question());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * What of the command line can be completed.
@@ -78,13 +80,23 @@ record Grammar(List<Option> options, List<Command> commands) {
                 continue;
             }
             var path = prefix + entry.getKey();
-            var argument = spec.positionalParameters().isEmpty()
-                    ? null
-                    : spec.positionalParameters().getFirst().paramLabel();
+            var argument = argument(spec);
             boolean group = !child.getSubcommands().isEmpty();
             commands.add(new Command(path, spec.usageMessage().description()[0], options(child), argument, group));
             collect(path + " ", child, commands);
         }
+    }
+
+    /** Names say more than the fixed words that may stand before them. */
+    private static @Nullable String argument(CommandSpec spec) {
+        var labels = spec.positionalParameters().stream()
+                .map(PositionalParamSpec::paramLabel)
+                .toList();
+        return labels.stream()
+                .filter(label -> Completable.of(label) == Completable.EXPORTS)
+                .findFirst()
+                .or(() -> labels.stream().findFirst())
+                .orElse(null);
     }
 
     private static List<Option> options(CommandLine command) {

@@ -69,7 +69,7 @@ public final class PetSelection {
      * @throws SeveralPets when there are several and nothing says which
      * @throws PetNotFound when the one that is meant is not there
      */
-    Pet require(@Nullable PetName named) {
+    public Pet require(@Nullable PetName named) {
         var meant = find(named).orElseThrow(NoPetYet::new);
         try {
             return pets.get().get(meant.name());

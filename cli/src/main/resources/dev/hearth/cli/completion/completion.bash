@@ -31,7 +31,7 @@ _hearth() {
     case $word in --*=*) option=${word%%=*} previous=$option word=${word#*=} ;; esac
     { read -r words; read -r kind; } <<< "$(_hearth_table "$command" "$previous")"
     case $kind in
-        pets | images | distros | deployments | requests) words="$words $("${parts[0]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros | deployments | requests | exports) words="$words $("${parts[0]}" complete "$kind" 2>/dev/null)" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     case $kind in

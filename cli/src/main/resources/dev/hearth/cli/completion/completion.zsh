@@ -31,7 +31,7 @@ _hearth() {
     table=("${(@f)$(_hearth_table "$command" "$previous")}")
     offered=${table[1]} kind=${table[2]}
     case $kind in
-        pets | images | distros | deployments | requests) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
+        pets | images | distros | deployments | requests | exports) offered="$offered $("${words[1]}" complete "$kind" 2>/dev/null)" ;;
         files) _files ;;
         commands) _command_names -e; _files ;;
     esac

@@ -29,6 +29,7 @@ sudo sudo
 setpriv util-linux
 setfattr attr
 curl curl
+make make
 mvn maven
 sway sway
 wl-copy wl-clipboard

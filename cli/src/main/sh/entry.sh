@@ -89,8 +89,13 @@ is_of_this_hearth() {
     [ -f "$made" ] && ! [ "$home/lib/hearth.aot" -nt "$made" ] && ! [ "$home/lib/hearth.aot" -ot "$made" ]
 }
 
-# What was configured after the plan was made may mean another engine.
+# What was configured after the plan was made may mean another engine, and authorities that the host trusts since then
+# (dev.hearth.session.Authorities), set-up has to copy.
 is_newest() {
+    for changed in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors /etc/pki/trust/anchors \
+        /etc/ca-certificates/trust-source/anchors; do
+        ! [ "$changed" -nt "$plan" ] || return 1
+    done
     for configured in "${XDG_CONFIG_HOME:-$HOME/.config}/hearth" /etc/hearth; do
         ! [ "$configured" -nt "$plan" ] && ! [ "$configured/config.yaml" -nt "$plan" ] || return 1
     done

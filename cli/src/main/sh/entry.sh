@@ -12,6 +12,9 @@ newline='
 # enter_by_plan ARGUMENT...: does not return when the pet was entered.
 enter_by_plan() {
     read_words "$@" && find_plan && read_plan || return 0
+    # shellcheck source-path=SCRIPTDIR source=running.sh
+    . "$home/lib/running.sh"
+    is_answered || return 0
     # Java says what is wrong with a directory that is gone.
     { cd -P .; } 2>/dev/null || return 0
     # Numbers of processes are used again, but not at the same time.
@@ -141,23 +144,6 @@ read_plan() {
     case $container in *[!0-9a-f]*) return 1 ;; ????????????*) ;; *) return 1 ;; esac
     case $user in :* | *[!0-9:]* | *: | *:*:*) return 1 ;; *:*) ;; *) return 1 ;; esac
     case $client in 'docker '* | 'podman '*) ;; *) return 1 ;; esac
-}
-
-# set_fields STAT: sets state and started of a process, whose name may hold anything and ends with the last parenthesis.
-set_fields() {
-    set -f
-    # shellcheck disable=SC2086
-    set -- ${1##*) }
-    set +f
-    state=$1 started=${20-}
-}
-
-# Whether the pet's first process is still the one that the plan is about.
-is_alive() {
-    { IFS= read -r line </proc/sys/kernel/random/boot_id; } 2>/dev/null && [ "$line" = "$boot" ] || return 1
-    { IFS= read -r line <"/proc/$process/stat"; } 2>/dev/null || return 1
-    set_fields "$line"
-    [ "$started" = "$start" ] && [ "$state" != Z ] && [ "$state" != X ]
 }
 
 # by_client ARGUMENT...: by the engine's own client, as Java would have it.

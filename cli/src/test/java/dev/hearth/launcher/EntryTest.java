@@ -220,6 +220,21 @@ class EntryTest {
     }
 
     @Test
+    void entersAPetWhoseCallsForTheHostAreAnswered() throws Exception {
+        write("run/hearth/bridge/" + ID.substring(0, 12) + "." + ProcessHandle.current().pid() + "/agent", agent());
+
+        assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1 1\n", "$(id) 1\n", "999999999 1\n"})
+    void hasJavaStartTheAgentThatIsGone(String recorded) throws Exception {
+        write("run/hearth/bridge/" + ID.substring(0, 12) + "." + ProcessHandle.current().pid() + "/agent", recorded);
+
+        assertThat(launch("run", "-c", "dev", "x")).isEqualTo(new Ended(7, "Java\n"));
+    }
+
+    @Test
     void passesOnTheSameVariablesAsJava() throws IOException {
         var text = Files.readString(SOURCES.resolve("sh/variables.sh"));
         int start = text.indexOf("passed_on='") + "passed_on='".length();
@@ -230,9 +245,18 @@ class EntryTest {
         assertThat(text).contains(String.join("* | ", SessionEnvironment.prefixes()) + "*)");
     }
 
-    private String plan() throws IOException {
+    /** The record of an agent that is there, for which this very process stands in. */
+    private static String agent() throws IOException {
+        return ProcessHandle.current().pid() + " " + started() + "\n";
+    }
+
+    private static String started() throws IOException {
+        var stat = Files.readString(Path.of("/proc/self/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+    }
+
+    private static String plan() throws IOException {
         long pid = ProcessHandle.current().pid();
-        var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
         return """
                 hearth-entry 1
@@ -246,7 +270,7 @@ class EntryTest {
                 inside /run/host
                 go
                 """.formatted(
-                boot.strip(), pid, stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19], ID);
+                boot.strip(), pid, started(), ID);
     }
 
     private String run() throws Exception {

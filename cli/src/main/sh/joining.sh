@@ -26,10 +26,10 @@ is_sound() {
 }
 
 # Sets namespaces, the options of nsenter for those that this process does not share; their descriptors are open then.
-# What the caller has open beyond the three streams is not for the pet.
+# What the caller has open beyond the three streams is not for the pet; 6 and 8 are closed for it by hand-over.sh.
 open_namespaces() {
     exec 3<&- 4<&- 5<&- 6<&- 7<&- 9<&-
-    namespaces='' free='3 4 5 6 7 9'
+    namespaces='' free='3 4 5 7 9'
     for kind in user:user mount:mnt pid:pid net:net uts:uts ipc:ipc cgroup:cgroup; do
         there=/proc/$process/ns/${kind#*:}
         ! [ "$there" -ef "/proc/self/ns/${kind#*:}" ] || continue

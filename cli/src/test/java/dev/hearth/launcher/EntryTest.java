@@ -221,7 +221,10 @@ class EntryTest {
 
     @Test
     void entersAPetWhoseCallsForTheHostAreAnswered() throws Exception {
-        write("run/hearth/bridge/" + ID.substring(0, 12) + "." + ProcessHandle.current().pid() + "/agent", agent());
+        write(
+                "run/hearth/bridge/" + ID.substring(0, 12) + "."
+                        + ProcessHandle.current().pid() + "/agent",
+                agent());
 
         assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
     }
@@ -229,7 +232,10 @@ class EntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1 1\n", "$(id) 1\n", "999999999 1\n"})
     void hasJavaStartTheAgentThatIsGone(String recorded) throws Exception {
-        write("run/hearth/bridge/" + ID.substring(0, 12) + "." + ProcessHandle.current().pid() + "/agent", recorded);
+        write(
+                "run/hearth/bridge/" + ID.substring(0, 12) + "."
+                        + ProcessHandle.current().pid() + "/agent",
+                recorded);
 
         assertThat(launch("run", "-c", "dev", "x")).isEqualTo(new Ended(7, "Java\n"));
     }
@@ -269,8 +275,7 @@ class EntryTest {
                 client docker --host unix:///run/docker.sock exec --user
                 inside /run/host
                 go
-                """.formatted(
-                boot.strip(), pid, started(), ID);
+                """.formatted(boot.strip(), pid, started(), ID);
     }
 
     private String run() throws Exception {

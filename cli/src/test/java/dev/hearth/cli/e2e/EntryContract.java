@@ -72,6 +72,16 @@ abstract class EntryContract {
     }
 
     @Test
+    void joinsAPetWithAHostNameOfItsOwn() {
+        var other = hearth.create(TestedEngine.image(), "--hostname=workshop");
+        hearth.run(other, "true");
+
+        assertThat(hearth.hearthUnder(withoutJava, "run", "-c", other, "hostname")
+                        .succeeded())
+                .isEqualTo("workshop\n");
+    }
+
+    @Test
     void hasTheSameEnvironment() {
         for (var wrapper :
                 List.of(List.<String>of(), List.of("env", "LC_ODD=a b\nexport X=1", "SECRET=1", "TERM=dumb"))) {

@@ -95,7 +95,7 @@ record LoginService(
                     List.of("gpg", "gpg-agent"),
                     """
                     mkdir -p -m 0700 $GNUPGHOME && gpg-agent --daemon
-                    trap 'gpgconf --kill gpg-agent; kill $!' EXIT && trap exit TERM
+                    trap 'gpgconf --kill gpg-agent; kill $!; wait $!' EXIT && trap exit TERM
                     sleep 600 &
                     wait
                     """,
@@ -188,7 +188,7 @@ record LoginService(
             echo subjectAltName=DNS:localhost >web.ext
             openssl x509 -req -in web.csr -CA ca.crt -CAkey ca.key -days 2 -extfile web.ext -out web.crt
             cp ca.crt $trust/$A.$N.crt
-            trap 'rm -f $trust/$A.*; kill $!' EXIT && trap exit TERM
+            trap 'rm -f $trust/$A.*; kill $!; wait $!' EXIT && trap exit TERM
             openssl s_server -accept 127.0.0.1:$P -cert web.crt -key web.key -www &
             wait
             """,
@@ -216,7 +216,7 @@ record LoginService(
                     // before.
                     """
             cd $D && cp -p /etc/resolv.conf resolv.conf.before && back=/etc/resolv.conf.hearth-it
-            trap 'cp -p resolv.conf.before $back && mv -f $back /etc/resolv.conf; kill $!' EXIT && trap exit TERM
+            trap 'cp -p resolv.conf.before $back && mv -f $back /etc/resolv.conf; kill $!; wait $!' EXIT && trap exit TERM
             dnsmasq --keep-in-foreground --conf-file=/dev/null --pid-file= --port=53 --listen-address=127.0.0.77 \\
                 --bind-interfaces --resolv-file=$D/resolv.conf.before --no-hosts --address=/vpn.example/192.0.2.$N &
             { echo nameserver 127.0.0.77; cat resolv.conf.before; } >$back && mv -f $back /etc/resolv.conf

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.text.Printable;
+import dev.hearth.engine.EngineKind;
 
 /** A device was asked for that is not there, or is something else. */
 public final class DeviceMissing extends Failure.NotFound {
@@ -13,6 +14,13 @@ public final class DeviceMissing extends Failure.NotFound {
         return new DeviceMissing(
                 "There is no device '" + Printable.line(device) + "'",
                 "Plug it in or load its driver; `ls -l /dev` shows those there are.");
+    }
+
+    static DeviceMissing unknownToEngine(String device, EngineKind engine, String version, String first) {
+        return new DeviceMissing(
+                "%s %s finds no devices by name, such as '%s'"
+                        .formatted(engine.title(), version, Printable.line(device)),
+                "That takes %s %s, and a description of the device in /etc/cdi.".formatted(engine.title(), first));
     }
 
     static DeviceMissing otherFile(String file) {

@@ -1,7 +1,9 @@
 package dev.hearth.pets;
 
 import dev.hearth.core.host.Account;
+import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.EngineFacts;
+import dev.hearth.engine.EngineKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,14 +30,24 @@ final class PetDevices {
      * Refuses what the pet could not use.
      *
      * @param devices each {@code HOST[:PET][:PERMISSIONS]}, or {@code VENDOR/CLASS=NAME}, which only engines know
-     * @throws DeviceMissing when there is no such device
+     * @throws DeviceMissing when there is no such device, or the engine finds none by name
      * @throws DeviceRefused when a rootless engine could not open it for the user
      */
     void require(List<String> devices) {
-        devices.stream()
-                .filter(device -> device.startsWith("/"))
-                .map(device -> Path.of(device.split(":", 2)[0]))
-                .forEach(this::require);
+        for (var device : devices) {
+            if (device.startsWith("/")) {
+                require(Path.of(device.split(":", 2)[0]));
+            } else {
+                requireKnownByName(device);
+            }
+        }
+    }
+
+    private void requireKnownByName(String device) {
+        var first = engine.kind() == EngineKind.DOCKER ? "25.0" : "4.1";
+        if (ApiVersion.parse(engine.version()).compareTo(ApiVersion.parse(first)) < 0) {
+            throw DeviceMissing.unknownToEngine(device, engine.kind(), engine.version(), first);
+        }
     }
 
     private void require(Path device) {

@@ -3,6 +3,7 @@ package dev.hearth.pets;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.FakeContainerEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,20 @@ class PetDevicesTest {
     private Path directory;
 
     @Test
-    void takesDevicesAndDirectoriesOfThemAndWhatOnlyEnginesKnow() {
-        assertThatCode(() -> require("/dev/null", "/dev/zero:/dev/nought:r", "/dev", "nvidia.com/gpu=all"))
+    void takesDevicesAndDirectoriesOfThem() {
+        assertThatCode(() -> require("/dev/null", "/dev/zero:/dev/nought:r", "/dev"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void leavesNamesToEnginesThatFindDevicesByThem() {
+        var old = new FakeContainerEngine().facts();
+
+        assertThatThrownBy(() -> require("nvidia.com/gpu=all"))
+                .isInstanceOf(DeviceMissing.class)
+                .hasMessage("Docker 20.10.24 finds no devices by name, such as 'nvidia.com/gpu=all'");
+        assertThatCode(() -> new PetDevices(SpecFixtures.account(Path.of("/")), version(old, "25.0.3"))
+                        .require(List.of("nvidia.com/gpu=all")))
                 .doesNotThrowAnyException();
     }
 
@@ -35,6 +48,22 @@ class PetDevicesTest {
         assertThatThrownBy(() -> require(file.toString()))
                 .isInstanceOf(DeviceMissing.class)
                 .hasMessage("'" + file + "' is no device");
+    }
+
+    private static EngineFacts version(EngineFacts facts, String version) {
+        return new EngineFacts(
+                facts.kind(),
+                version,
+                facts.apiVersion(),
+                facts.rootless(),
+                facts.socket(),
+                facts.storage(),
+                facts.storageDriver(),
+                facts.cgroupVersion(),
+                facts.endsByCgroup(),
+                facts.seLinux(),
+                facts.appArmor(),
+                facts.architecture());
     }
 
     private static void require(String... devices) {

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.BindOptions;
 import com.github.dockerjava.api.model.BindPropagation;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Device;
+import com.github.dockerjava.api.model.DeviceRequest;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.MountType;
@@ -66,14 +67,27 @@ final class DockerCreation {
         var config = HostConfig.newHostConfig()
                 .withMounts(mounts(request.mounts()))
                 .withTmpFs(tmpfs(request.mounts()))
-                .withDevices(request.devices().stream().map(Device::parse).toList())
+                .withDevices(request.devices().stream()
+                        .filter(DockerCreation::isPath)
+                        .map(Device::parse)
+                        .toList())
                 .withMemory(request.limits().memory())
                 .withNanoCPUs((long) (request.limits().cpus() * NANO))
                 .withPortBindings(
                         request.ports().stream().map(DockerCreation::binding).toList());
         setSharing(config, request.sharing());
         setPrivileges(config, request.privileges(), api);
+        var named = request.devices().stream().filter(device -> !isPath(device)).toList();
+        if (!named.isEmpty()) {
+            config.withDeviceRequests(
+                    List.of(new DeviceRequest().withDriver("cdi").withDeviceIds(named)));
+        }
         return config;
+    }
+
+    /** Others are names of the Container Device Interface, such as {@code nvidia.com/gpu=all}. */
+    private static boolean isPath(String device) {
+        return device.startsWith("/");
     }
 
     private static void setSharing(HostConfig config, ContainerRequest.Sharing sharing) {

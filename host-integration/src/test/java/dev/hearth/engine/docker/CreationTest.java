@@ -123,7 +123,7 @@ class CreationTest {
                 List.of(
                         new ContainerRequest.PublishedPort("127.0.0.1", 8080, 80, "tcp"),
                         new ContainerRequest.PublishedPort("", 5353, 53, "udp")),
-                List.of("/dev/fuse", "/dev/ttyUSB0:/dev/modem:rw"),
+                List.of("/dev/fuse", "/dev/ttyUSB0:/dev/modem:rw", "nvidia.com/gpu=all"),
                 false,
                 true,
                 "linux/arm64",

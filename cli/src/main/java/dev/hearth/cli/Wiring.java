@@ -122,7 +122,8 @@ final class Wiring {
                 new HostProbe(world.root(), ports.processes(), world.account().uid()),
                 this::survey,
                 () -> engine.get().engine(),
-                pets);
+                pets,
+                new Exports(exportPlaces()));
     }
 
     private Settings readSettings() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.cli.HearthFixture.Outcome;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.pets.PetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +57,19 @@ class ExportCommandsTest {
             return answer.isEmpty() ? 1 : 0;
         });
         hearth.run("create", "dev");
+    }
+
+    @Test
+    void hasTheDoctorNameWhatIsLeftOfAPetThatThePlainEngineRemoved() {
+        hearth.run("export", "bin", "gcc");
+        hearth.engine().withLabel(PetSpec.LABEL).forEach(container -> {
+            hearth.engine().stop(container.id(), Duration.ZERO);
+            hearth.engine().remove(container.id());
+        });
+
+        assertThat(hearth.run("doctor").out())
+                .contains("  broken  Exports of pets that are gone: gcc\n")
+                .contains("`hearth unexport` takes them away, as in `hearth unexport bin gcc`.\n");
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.EngineSurvey;
+import dev.hearth.exports.Export;
+import dev.hearth.exports.Exports;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import dev.hearth.setup.HostProbe;
@@ -25,6 +27,7 @@ public final class Doctor {
     private final ToolChecks tools;
     private final LoginPlaces places;
     private final Supplier<Pets> pets;
+    private final Exports exports;
 
     /** Looks below a root directory, which is {@code /} but for tests, at what a login has. */
     public Doctor(
@@ -34,17 +37,20 @@ public final class Doctor {
             HostProbe probe,
             Supplier<EngineSurvey> survey,
             Supplier<ContainerEngine> engine,
-            Supplier<Pets> pets) {
+            Supplier<Pets> pets,
+            Exports exports) {
         this.engineChecks = new EngineChecks(survey, () -> engine.get().facts(), probe, account);
         this.tools = new ToolChecks(root, engine);
         this.places = new LoginPlaces(root, account, environment);
         this.pets = pets;
+        this.exports = exports;
     }
 
     /** {@return what was found on the host} */
     public List<Diagnosis> host() {
         var checks = new ArrayList<>(engineChecks.checks());
         checks.add(new Plain("leftovers", this::leftovers));
+        checks.add(new Plain("exports", this::orphans));
         Offer.ALL.forEach(offer -> checks.add(new HostOffer(offer, places)));
         checks.add(new Proxies(places.environment()));
         return examined(HOST, checks);
@@ -97,6 +103,21 @@ public final class Doctor {
                 : Finding.broken(
                         "Left behind by a command that was cut off: " + String.join(", ", left),
                         "The next `hearth create` or `hearth ephemeral` clears it away.");
+    }
+
+    private Finding orphans() {
+        var names = pets.get().list().stream().map(Pet::name).toList();
+        var orphans = exports.orphans(names);
+        return orphans.isEmpty()
+                ? Finding.ok("Exports of pets that are gone: none")
+                : Finding.broken(
+                        "Exports of pets that are gone: "
+                                + String.join(
+                                        ", ", orphans.stream().map(Export::name).toList()),
+                        "`hearth unexport` takes them away, as in `hearth unexport %s %s`."
+                                .formatted(
+                                        orphans.getFirst().kind().word(),
+                                        orphans.getFirst().name()));
     }
 
     /** What cannot even be looked at is broken; the others are looked at all the same. */

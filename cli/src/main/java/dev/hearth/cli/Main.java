@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import picocli.CommandLine;
 
 /** The program: collects the world, runs hearth in it, and ends. */
 public final class Main {
@@ -52,6 +53,13 @@ public final class Main {
         } finally {
             err.flush();
         }
+    }
+
+    /** {@return the parser for all that a command line can mean} */
+    static CommandLine parser() {
+        var nobody = Writer.nullWriter();
+        var world = world(nobody, new PrintWriter(nobody));
+        return new Hearth(world, trace -> new HostPorts(world, trace), List.of()).parser();
     }
 
     private static World world(Writer out, PrintWriter err) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The distribution starts quickly with the Java that it was built with, and in silence with any other. */
 @Timeout(value = 3, unit = MINUTES)
@@ -26,6 +28,46 @@ class DistributionIT {
     @Test
     void hasACacheThatTheJavaOfTheBuildTakes() throws Exception {
         assertThat(startedFromItsCache(BUILT)).isEqualTo(started(BUILT, JAVA));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "-V",
+                "--help",
+                "-h",
+                "help",
+                "",
+                "run --help",
+                "help create",
+                "os status -h",
+                "ls --help"
+            })
+    void saysWithoutJavaWhatJavaWouldSay(String words) throws Exception {
+        var argv = words.isEmpty() ? new String[0] : words.split(" ", -1);
+        var hearth = BUILT.resolve("bin/hearth");
+
+        assertThat(run(Map.of("JAVA_HOME", failing().toString()), hearth, argv))
+                .isNotEmpty()
+                .isEqualTo(run(Map.of("JAVA_HOME", JAVA.toString(), "HEARTH_SLOW", "1"), hearth, argv));
+    }
+
+    @Test
+    void hasJavaExplainWhatCannotBeWritten() throws Exception {
+        var full = List.of(
+                "sh",
+                "-c",
+                "exec \"$1\" --help >/dev/full",
+                "sh",
+                BUILT.resolve("bin/hearth").toString());
+        var builder = new ProcessBuilder(full).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", JAVA.toString());
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(5);
+        assertThat(said).startsWith("Error: Standard output cannot be written");
     }
 
     @Test
@@ -59,6 +101,16 @@ class DistributionIT {
         assertThat(started(without, JAVA)).isEqualTo(started(BUILT, JAVA));
     }
 
+    /** {@return the home of a Java that only fails} */
+    private Path failing() throws IOException {
+        var home = Files.createDirectories(directory.resolve("failing"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        var java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 77\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home;
+    }
+
     /** Java itself fails where it cannot take the cache. */
     private String startedFromItsCache(Path distribution) throws Exception {
         var lib = distribution.resolve("lib");
@@ -75,7 +127,7 @@ class DistributionIT {
     }
 
     private String started(Path distribution, Path java) throws Exception {
-        return run(Map.of("JAVA_HOME", java.toString()), distribution.resolve("bin/hearth"), "--version");
+        return run(Map.of("JAVA_HOME", java.toString()), distribution.resolve("bin/hearth"), "version");
     }
 
     private static Path cache(Path distribution) {

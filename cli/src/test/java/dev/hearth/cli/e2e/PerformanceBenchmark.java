@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ class PerformanceBenchmark {
     private static final Path REPORT = Path.of("target/performance.txt");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
     private static final String STATUS = "hearth os status, ten deployments";
+    private static final String TRUE = "/bin/true";
+    private static final String VERSION = "hearth --version";
+    private static final String HELP = "hearth --help";
     private static final int STARTS = 20;
     private static final int LAYERINGS = 5;
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -101,19 +105,29 @@ class PerformanceBenchmark {
         commands.put("java -version", List.of(JAVA.toString(), "-version"));
         commands.put(STATUS, status);
         commands.put("hearth list, one pet", List.of(hearth, "--engine", "unix://" + socket(), "list"));
-        commands.put("hearth --version", List.of(hearth, "--version"));
-        commands.put("hearth --help", List.of(hearth, "--help"));
+        commands.put(TRUE, List.of(TRUE));
+        commands.put(VERSION, List.of(hearth, "--version"));
+        commands.put(HELP, List.of(hearth, "--help"));
         commands.put("without the cache: os status", bareStatus);
         commands.put("without the cache: list", List.of(bare, "--engine", "unix://" + socket(), "list"));
-        commands.put("without the cache: --version", List.of(bare, "--version"));
+        commands.put("hearth version, by Java", List.of(hearth, "version"));
+        commands.put("without the cache: version", List.of(bare, "version"));
         var measured = interleaved(commands);
         double floor = measured.firstEntry().getValue().median();
         line("");
         line("%-36s %8s %8s %8s".formatted("Milliseconds, " + STARTS + " starts each", "median", "p95", "ratio"));
         measured.forEach((name, samples) -> {
             double ratio = samples.median() / floor;
-            var figures = String.format(Locale.ROOT, "%8.0f %8.0f %8.1f", samples.median(), samples.p95(), ratio);
+            var figures = String.format(Locale.ROOT, "%8.1f %8.1f %8.1f", samples.median(), samples.p95(), ratio);
             line("%-36s ".formatted(name) + figures + (name.equals(STATUS) ? verdict(ratio, 5) : ""));
+        });
+        double least = Objects.requireNonNull(measured.get(TRUE)).median();
+        line("");
+        List.of(VERSION, HELP).forEach(name -> {
+            double ratio = Objects.requireNonNull(measured.get(name)).median() / least;
+            line("%-36s ".formatted(name + " to " + TRUE)
+                    + String.format(Locale.ROOT, "%26.1f", ratio)
+                    + verdict(ratio, 10));
         });
     }
 

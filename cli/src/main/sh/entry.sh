@@ -14,7 +14,7 @@ enter_by_plan() {
     read_words "$@" && find_plan && read_plan || return 0
     # shellcheck source-path=SCRIPTDIR source=running.sh
     . "$home/lib/running.sh"
-    is_answered || return 0
+    is_answered && is_tidy || return 0
     # Java says what is wrong with a directory that is gone.
     { cd -P .; } 2>/dev/null || return 0
     # Numbers of processes are used again, but not at the same time.

@@ -2,6 +2,8 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # Variables of entry.sh.
 
+short=${container%"${container#????????????}"}
+
 # set_fields STAT: sets state and started of a process, whose name may hold anything and ends with the last parenthesis.
 set_fields() {
     set -f
@@ -25,9 +27,18 @@ is_alive() {
 
 # Whether the agent that answers the pet's calls for the host is there, if the pet has one: Java starts it anew.
 is_answered() {
-    door=$runtime/bridge/${container%"${container#????????????}"}.$process
+    door=$runtime/bridge/$short.$process
     [ -d "$door" ] || return 0
     { read -r agent began <"$door/agent"; } 2>/dev/null || return 1
     case $agent in '' | *[!0-9]*) return 1 ;; esac
     runs "$agent" "$began"
+}
+
+# Whether the launchers of all sessions in the pet are there: what one that was killed left behind, Java ends.
+is_tidy() {
+    for record in "$runtime/sessions/$short".*; do
+        # One that is being written tells nothing yet.
+        { read -r _ launcher && read -r _ began; } 2>/dev/null <"$record" || continue
+        runs "$launcher" "$began" || return 1
+    done
 }

@@ -241,6 +241,23 @@ class EntryTest {
     }
 
     @Test
+    void entersAPetWhoseOtherSessionsGoOn() throws Exception {
+        write(
+                "run/hearth/sessions/" + ID.substring(0, 12) + ".1.1",
+                "pid %d\nstart %s\n".formatted(ProcessHandle.current().pid(), started()));
+        write("run/hearth/sessions/" + ID.substring(0, 12) + ".2.2", "");
+
+        assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
+    }
+
+    @Test
+    void hasJavaEndWhatASessionLeftWhoseLauncherWasKilled() throws Exception {
+        write("run/hearth/sessions/" + ID.substring(0, 12) + ".1.1", "pid 999999999\nstart 1\n");
+
+        assertThat(launch("run", "-c", "dev", "x")).isEqualTo(new Ended(7, "Java\n"));
+    }
+
+    @Test
     void passesOnTheSameVariablesAsJava() throws IOException {
         var text = Files.readString(SOURCES.resolve("sh/variables.sh"));
         int start = text.indexOf("passed_on='") + "passed_on='".length();

@@ -171,9 +171,10 @@ abstract class FaultsContract {
             client = session.descendants().toList();
             session.destroyForcibly();
             Programs.status(session, SOON);
-            assertThat(runsInside(inside)).isTrue();
-
-            hearth.run(pet, "true");
+            // Where the launcher has become the program, nothing is left.
+            if (runsInside(inside)) {
+                hearth.run(pet, "true");
+            }
 
             assertThat(runsInside(inside)).isFalse();
         } finally {

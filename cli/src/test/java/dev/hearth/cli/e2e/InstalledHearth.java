@@ -132,10 +132,20 @@ final class InstalledHearth implements AutoCloseable {
         return launch(log, inPet(pet, command));
     }
 
+    /** {@return the same with a launcher that asks Java, and stays} */
+    Process startByJava(String log, String pet, String... command) {
+        return launch(List.of("HEARTH_SLOW=1"), log, inPet(pet, command));
+    }
+
     /** {@return hearth, which goes on; all it says goes into a file of that name} */
     Process launch(String log, String... words) {
+        return launch(List.of(), log, words);
+    }
+
+    private Process launch(List<String> variables, String log, String... words) {
         // A test run that nohup started has it ignored, and would hand that on.
         var argv = new ArrayList<>(List.of("env", "--default-signal=HUP"));
+        argv.addAll(variables);
         argv.addAll(command(words));
         return programs.start(directory, directory.resolve(log), argv);
     }

@@ -56,7 +56,7 @@ public final class Pets {
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(
                 runtime.directory("ready"),
-                GuestFiles.version() + " " + world.host().authorities());
+                () -> GuestFiles.version() + " " + world.host().authorities());
         this.logs = new SetupLogs(state.directory("set-up"));
         var contents = new PetContents(engine, store, account.uid());
         this.removal = new PetRemoval(engine, contents, ready, logs);

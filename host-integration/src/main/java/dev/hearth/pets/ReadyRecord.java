@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Remembers which start of which container was set up, by which version of the in-pet half, and with what of the host.
@@ -20,9 +21,10 @@ import java.util.Optional;
  */
 final class ReadyRecord {
     private final PrivateDirectory directory;
-    private final String basis;
+    private final Supplier<String> basis;
 
-    ReadyRecord(PrivateDirectory directory, String basis) {
+    /** Remembers starts in a directory, with what tells one version and host from another; asked when it is needed. */
+    ReadyRecord(PrivateDirectory directory, Supplier<String> basis) {
         this.directory = directory;
         this.basis = basis;
     }
@@ -67,6 +69,6 @@ final class ReadyRecord {
     }
 
     private String content(Container container) {
-        return container.started() + " " + basis + "\n";
+        return container.started() + " " + basis.get() + "\n";
     }
 }

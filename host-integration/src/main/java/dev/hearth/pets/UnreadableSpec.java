@@ -8,7 +8,7 @@ public final class UnreadableSpec extends Failure.Conflict {
         super(message, hint);
     }
 
-    static UnreadableSpec newer(String container, int schema) {
+    static UnreadableSpec newer(String container, long schema) {
         return new UnreadableSpec(
                 "The pet '" + container + "' was made by a newer hearth (its specification has schema " + schema
                         + ", this hearth knows " + PetSpec.SCHEMA + ")",

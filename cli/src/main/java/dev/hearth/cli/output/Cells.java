@@ -41,6 +41,9 @@ final class Cells {
     }
 
     private static int width(int point) {
+        if (point >= ' ' && point <= '~') {
+            return 1;
+        }
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
             default -> isWide(point) ? 2 : 1;

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that an engine sent.
+ * A JSON value: of an engine's, or in a label.
  *
  * <p>Read by Jackson's streaming parser alone: binding to classes would cost more than all else on the way to a
  * running pet. Reading is tolerant: what is missing, or of another type than asked for, is empty.
@@ -57,7 +57,7 @@ public record Json(@Nullable Object value) {
     }
 
     /** {@return JSON text of maps, lists, strings, numbers and truth values} */
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             JsonText.write(generator, value);
@@ -89,6 +89,11 @@ public record Json(@Nullable Object value) {
     /** {@return the number; 0 when it is none} */
     public long number() {
         return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** {@return the number with its fraction; 0 when it is none} */
+    public double decimal() {
+        return value instanceof Number number ? number.doubleValue() : 0;
     }
 
     public boolean isTrue() {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes maps, lists, strings, numbers and truth values as JSON. */
 final class JsonText {
     private JsonText() {}
 
-    static void write(JsonGenerator generator, Object value) throws IOException {
+    static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
         // Jackson's own, where no class has to be made for a switch over types.
         if (value instanceof Map<?, ?> map) {
             writeObject(generator, map);

@@ -69,9 +69,13 @@ is_own() {
     [ -O "$1" ] && [ ! -h "$1" ]
 }
 
-# Sets runtime and plan.
 find_plan() {
-    [ -n "$pet" ] && [ -n "${HOME-}" ] || return 1
+    [ -n "$pet" ] && find_kept "$pet" && is_own "$runtime/sessions"
+}
+
+# find_kept NAME: sets runtime and plan, which is what Java has kept under that name.
+find_kept() {
+    [ -n "${HOME-}" ] || return 1
     if [ -O / ]; then
         runtime=/run/hearth
     else
@@ -79,8 +83,8 @@ find_plan() {
         [ -O "$XDG_RUNTIME_DIR" ] || return 1
         runtime=$XDG_RUNTIME_DIR/hearth
     fi
-    plan=$runtime/entries/$pet
-    for own in "$runtime" "$runtime/entries" "$runtime/sessions" "$plan"; do
+    plan=$runtime/entries/$1
+    for own in "$runtime" "$runtime/entries" "$plan"; do
         is_own "$own" || return 1
     done
     [ -f "$plan" ] && is_of_this_hearth && is_newest
@@ -105,11 +109,16 @@ is_newest() {
     ! [ "${DOCKER_CONFIG:-$HOME/.docker}/config.json" -nt "$plan" ]
 }
 
+# Sets choice to what the caller says about engines, as dev.hearth.entry.EngineWords has it.
+set_choice() {
+    choice="$asked|${CONTAINER_HOST-}|${DOCKER_HOST-}|${DOCKER_CONTEXT-}|${DOCKER_CONFIG-}"
+}
+
 # Sets what the plan says: boot, process, start, container, user, client, inside, and what join takes.
 read_plan() {
     chosen='' complete='' boot='' process='' start='' container='' user='' client='' inside=''
     joins='' groups='' bounding='' umask='' files='' processes='' oom='' cgroups='' variables=''
-    choice="$asked|${CONTAINER_HOST-}|${DOCKER_HOST-}|${DOCKER_CONTEXT-}|${DOCKER_CONFIG-}"
+    set_choice
     {
         IFS= read -r line && [ "$line" = 'hearth-entry 1' ] || return 1
         while IFS= read -r line; do

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.session.SessionEnvironment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -32,36 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("shells")
 @Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EntryTest {
-    private static final Path SOURCES = Path.of("src/main").toAbsolutePath();
     private static final String ID = "63c7c15adf90a55922b510feb77cbdb0ac1ea131e679e24ba19973128f3747ce";
 
-    /** Nobody's; root's plans lie in a place that tests leave alone. */
-    private static final int UID = 65534;
-
-    private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
-
-    private static final String CLIENT = """
-            #!/bin/sh
-            for word; do printf '<%s>' "$word"; done
-            echo
-            echo "$HEARTH_WORKDIR $GREETING"
-            cat
-            exit 42
-            """;
-    private static final String JAVA = """
-            #!/bin/sh
-            echo Java
-            exit 7
-            """;
-
-    private final List<String> shell;
-    private final Map<String, String> environment = new TreeMap<>();
+    private final String shell;
+    private StubbedLauncher launcher;
 
     @TempDir
     private Path directory;
 
     EntryTest(String shell) {
-        this.shell = List.of(shell.split(" ", -1));
+        this.shell = shell;
     }
 
     static Stream<String> shells() {
@@ -70,28 +45,13 @@ class EntryTest {
 
     @BeforeEach
     void install() throws IOException {
-        LauncherTest.copy(SOURCES.resolve("launcher"), directory.resolve("bin"));
-        LauncherTest.copy(SOURCES.resolve("sh"), directory.resolve("lib"));
-        program("java/bin/java", JAVA);
-        program("clients/docker", CLIENT);
-        write("java/release", "JAVA_VERSION=\"25.0.1\"\n");
-        write("lib/hearth.aot", "");
-        write("run/hearth/entries/.made-with", "");
-        Files.setLastModifiedTime(
-                directory.resolve("run/hearth/entries/.made-with"),
-                Files.getLastModifiedTime(directory.resolve("lib/hearth.aot")));
-        Files.createDirectories(directory.resolve("run/hearth/sessions"));
-        write("run/hearth/entries/dev", plan());
-        environment.putAll(Map.of(
-                "HOME", directory.toString(),
-                "JAVA_HOME", directory.resolve("java").toString(),
-                "XDG_RUNTIME_DIR", directory.resolve("run").toString(),
-                "PATH", directory.resolve("clients") + ":/usr/bin:/bin"));
+        launcher = new StubbedLauncher(directory, shell);
+        launcher.write("run/hearth/entries/dev", plan());
     }
 
     @Test
     void runsTheEnginesClientWithTheUsersWordsByteForByte() throws Exception {
-        var said = launch("run", "-c", "dev", "printf", "a b", "", "$(id)", "*", "-c")
+        var said = launcher.launch("run", "-c", "dev", "printf", "a b", "", "$(id)", "*", "-c")
                 .out();
 
         assertThat(said.lines().findFirst().orElseThrow().replaceAll("<63c7c15adf90[.][0-9]+[.][0-9.]+>", "<SESSION>"))
@@ -102,7 +62,7 @@ class EntryTest {
 
     @Test
     void endsWithTheClientsStatusAndLeavesNoSession() throws Exception {
-        assertThat(launch("run", "-c", "dev", "true").status()).isEqualTo(42);
+        assertThat(launcher.launch("run", "-c", "dev", "true").status()).isEqualTo(42);
 
         try (var sessions = Files.list(directory.resolve("run/hearth/sessions"))) {
             assertThat(sessions).isEmpty();
@@ -112,7 +72,7 @@ class EntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"enter dev", "run --container dev x", "run --container=dev x", "run -c dev -- -x"})
     void understandsTheWaysToNameAPet(String words) throws Exception {
-        assertThat(launch(words.split(" ", -1)).status()).isEqualTo(42);
+        assertThat(launcher.launch(words.split(" ", -1)).status()).isEqualTo(42);
     }
 
     @ParameterizedTest
@@ -135,38 +95,40 @@ class EntryTest {
                 "--engine"
             })
     void leavesToJavaWhatItDoesNotUnderstand(String words) throws Exception {
-        assertThat(launch(words.split(" ", -1))).isEqualTo(new Ended(7, "Java\n"));
+        assertThat(launcher.launch(words.split(" ", -1))).isEqualTo(StubbedLauncher.JAVA);
     }
 
     @Test
     void asksJavaForAnotherEngine() throws Exception {
-        environment.put("DOCKER_HOST", "unix:///run/other.sock");
+        launcher.environment().put("DOCKER_HOST", "unix:///run/other.sock");
 
         assertThat(run()).isEqualTo("Java\n7");
     }
 
     @Test
     void takesAnEngineThatWasAskedForWhenThePlanWasMade() throws Exception {
-        write("run/hearth/entries/dev", plan().replace("choice |", "choice unix:///x|"));
+        launcher.write("run/hearth/entries/dev", plan().replace("choice |", "choice unix:///x|"));
 
-        assertThat(launch("--engine", "unix:///x", "run", "-c", "dev", "x").status())
+        assertThat(launcher.launch("--engine", "unix:///x", "run", "-c", "dev", "x")
+                        .status())
                 .isEqualTo(42);
-        assertThat(launch("--engine=unix:///x", "run", "-c", "dev", "x").status())
+        assertThat(launcher.launch("--engine=unix:///x", "run", "-c", "dev", "x")
+                        .status())
                 .isEqualTo(42);
-        environment.put("HEARTH_ENGINE", "unix:///x");
-        assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
+        launcher.environment().put("HEARTH_ENGINE", "unix:///x");
+        assertThat(launcher.launch("run", "-c", "dev", "x").status()).isEqualTo(42);
     }
 
     @Test
     void asksJavaWhereItIsToldTo() throws Exception {
-        environment.put("HEARTH_SLOW", "1");
+        launcher.environment().put("HEARTH_SLOW", "1");
 
         assertThat(run()).isEqualTo("Java\n7");
     }
 
     @Test
     void asksJavaWhenTheConfigurationIsNewer() throws Exception {
-        write(".config/hearth/config.yaml", "engine: podman\n");
+        launcher.write(".config/hearth/config.yaml", "engine: podman\n");
         Files.setLastModifiedTime(
                 directory.resolve(".config/hearth/config.yaml"),
                 FileTime.from(Instant.now().plusSeconds(60)));
@@ -193,7 +155,7 @@ class EntryTest {
             })
     void asksJavaWhenThePlanIsStaleOrDamaged(String change) throws Exception {
         var parts = change.split("~", -1);
-        write("run/hearth/entries/dev", plan().replaceFirst(parts[0], Matcher.quoteReplacement(parts[1])));
+        launcher.write("run/hearth/entries/dev", plan().replaceFirst(parts[0], Matcher.quoteReplacement(parts[1])));
 
         assertThat(run()).isEqualTo("Java\n7");
     }
@@ -212,54 +174,54 @@ class EntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"run/hearth/entries/dev", "run/hearth/entries", "run/hearth", "run"})
     void takesNothingOfSomebodyElses(String name) throws Exception {
-        Assumptions.assumeTrue(IS_ROOT);
-        own();
+        Assumptions.assumeTrue(StubbedLauncher.IS_ROOT);
+        launcher.own();
         Files.setAttribute(directory.resolve(name), "unix:uid", 12345);
 
-        assertThat(ended(List.of("run", "-c", "dev", "x"))).isEqualTo(new Ended(7, "Java\n"));
+        assertThat(launcher.ended(List.of("run", "-c", "dev", "x"))).isEqualTo(StubbedLauncher.JAVA);
     }
 
     @Test
     void entersAPetWhoseCallsForTheHostAreAnswered() throws Exception {
-        write(
+        launcher.write(
                 "run/hearth/bridge/" + ID.substring(0, 12) + "."
                         + ProcessHandle.current().pid() + "/agent",
                 agent());
 
-        assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
+        assertThat(launcher.launch("run", "-c", "dev", "x").status()).isEqualTo(42);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1 1\n", "$(id) 1\n", "999999999 1\n"})
     void hasJavaStartTheAgentThatIsGone(String recorded) throws Exception {
-        write(
+        launcher.write(
                 "run/hearth/bridge/" + ID.substring(0, 12) + "."
                         + ProcessHandle.current().pid() + "/agent",
                 recorded);
 
-        assertThat(launch("run", "-c", "dev", "x")).isEqualTo(new Ended(7, "Java\n"));
+        assertThat(launcher.launch("run", "-c", "dev", "x")).isEqualTo(StubbedLauncher.JAVA);
     }
 
     @Test
     void entersAPetWhoseOtherSessionsGoOn() throws Exception {
-        write(
+        launcher.write(
                 "run/hearth/sessions/" + ID.substring(0, 12) + ".1.1",
                 "pid %d\nstart %s\n".formatted(ProcessHandle.current().pid(), started()));
-        write("run/hearth/sessions/" + ID.substring(0, 12) + ".2.2", "");
+        launcher.write("run/hearth/sessions/" + ID.substring(0, 12) + ".2.2", "");
 
-        assertThat(launch("run", "-c", "dev", "x").status()).isEqualTo(42);
+        assertThat(launcher.launch("run", "-c", "dev", "x").status()).isEqualTo(42);
     }
 
     @Test
     void hasJavaEndWhatASessionLeftWhoseLauncherWasKilled() throws Exception {
-        write("run/hearth/sessions/" + ID.substring(0, 12) + ".1.1", "pid 999999999\nstart 1\n");
+        launcher.write("run/hearth/sessions/" + ID.substring(0, 12) + ".1.1", "pid 999999999\nstart 1\n");
 
-        assertThat(launch("run", "-c", "dev", "x")).isEqualTo(new Ended(7, "Java\n"));
+        assertThat(launcher.launch("run", "-c", "dev", "x")).isEqualTo(StubbedLauncher.JAVA);
     }
 
     @Test
     void passesOnTheSameVariablesAsJava() throws IOException {
-        var text = Files.readString(SOURCES.resolve("sh/variables.sh"));
+        var text = Files.readString(StubbedLauncher.SOURCES.resolve("sh/variables.sh"));
         int start = text.indexOf("passed_on='") + "passed_on='".length();
         var names =
                 List.of(text.substring(start, text.indexOf('\'', start)).strip().split("\\s+"));
@@ -296,54 +258,7 @@ class EntryTest {
     }
 
     private String run() throws Exception {
-        var ended = launch("run", "-c", "dev", "x");
+        var ended = launcher.launch("run", "-c", "dev", "x");
         return ended.out() + ended.status();
     }
-
-    private Ended launch(String... arguments) throws Exception {
-        own();
-        return ended(List.of(arguments));
-    }
-
-    private void own() throws IOException {
-        if (!IS_ROOT) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (var file : files.toList()) {
-                Files.setAttribute(file, "unix:uid", UID, LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
-    private Ended ended(List<String> arguments) throws Exception {
-        var argv = new ArrayList<String>();
-        if (IS_ROOT) {
-            argv.addAll(List.of("setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups"));
-        }
-        argv.addAll(shell);
-        argv.add(directory.toRealPath().resolve("bin/hearth").toString());
-        argv.addAll(arguments);
-        var builder = new ProcessBuilder(argv).directory(directory.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.redirectInput(Path.of("/dev/null").toFile());
-        builder.redirectErrorStream(true);
-        var process = builder.start();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), out);
-    }
-
-    private void program(String name, String text) throws IOException {
-        write(name, text);
-        assertThat(directory.resolve(name).toFile().setExecutable(true, false)).isTrue();
-    }
-
-    private void write(String name, String text) throws IOException {
-        var file = directory.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private record Ended(int status, String out) {}
 }

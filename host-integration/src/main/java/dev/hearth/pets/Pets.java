@@ -10,7 +10,6 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ExecRequest;
-import dev.hearth.entry.EntryPlans;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.ImageStore;
 import dev.hearth.session.Emulators;
@@ -74,20 +73,9 @@ public final class Pets {
         this.edits = new PetEdits(
                 engine, account, world.host(), reader, locks, sweep, start, requirements, contents, replacement, login);
         this.choice = new PetChoice(state);
-        this.entries = new PetEntries(entryPlans(engine, runtime, world), account);
+        this.entries = PetEntries.of(engine, runtime, world);
         this.follower = follower;
         this.world = world;
-    }
-
-    private static EntryPlans entryPlans(ContainerEngine engine, PrivateDirectory runtime, World world) {
-        return new EntryPlans(
-                engine,
-                runtime,
-                EntryPlans.installedCache(),
-                world.engineAsked(),
-                world.environment(),
-                world.processes(),
-                Path.of("/"));
     }
 
     /** {@return the caller's pets on an engine} */
@@ -145,6 +133,7 @@ public final class Pets {
             var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
             login.follow(pet, narrator);
             entries.keep(pet);
+            entries.names().forget();
             return pet;
         }
     }
@@ -152,6 +141,13 @@ public final class Pets {
     /** {@return the caller's pets, sorted by name} */
     public List<Pet> list() {
         return reader.list();
+    }
+
+    /** {@return their names, which the launcher knows from then on} */
+    public List<String> names() {
+        var names = list().stream().map(pet -> pet.name().value()).toList();
+        entries.names().keep(names);
+        return names;
     }
 
     /** {@return the same, once those are cleared away that were for one session which is over} */
@@ -240,6 +236,7 @@ public final class Pets {
                 choice.forget();
             }
             removal.remove(pet.spec(), pet.container());
+            entries.names().forget();
             follower.removed(name);
         }
         var _ = list(narrator);
@@ -263,6 +260,7 @@ public final class Pets {
             creation.requireFree(to);
             entries.forget(from);
             engine.rename(pet.container().id(), to.value());
+            entries.names().forget();
             // The name is told inside as well: the next entry sets the pet up anew.
             ready.forget(pet.container().id());
             if (choice.preferred().filter(from::equals).isPresent()) {

@@ -169,12 +169,12 @@ class EntryPlansTest {
     private EntryPlans plans() {
         try {
             long owner = Integer.toUnsignedLong((Integer) Files.getAttribute(root, "unix:uid"));
+            var runtime = new PrivateDirectory(root.resolve("run/hearth"), owner);
             return new EntryPlans(
                     engine,
-                    new PrivateDirectory(root.resolve("run/hearth"), owner),
-                    root.resolve("lib/hearth.aot"),
-                    asking,
-                    new Environment(Map.of()),
+                    runtime,
+                    new PlanDirectory(runtime, root.resolve("lib/hearth.aot")),
+                    EngineWords.of(asking, new Environment(Map.of())),
                     new ScriptedProcesses().answerAny(0),
                     root);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import dev.hearth.images.catalogue.Distribution;
 import dev.hearth.images.supply.Images;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Deployment;
-import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,8 +55,7 @@ public final class CompleteCommand implements Runnable {
 
     private List<String> names() {
         return switch (what) {
-            case "pets" ->
-                pets.get().list().stream().map(Pet::name).map(Object::toString).toList();
+            case "pets" -> pets.get().names();
             case "images" ->
                 images.get().local().stream()
                         .flatMap(image -> image.names().stream())

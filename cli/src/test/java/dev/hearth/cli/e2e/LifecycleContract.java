@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,26 @@ abstract class LifecycleContract {
 
         assertThat(hearth.state(pet)).isEqualTo("running");
         assertThat(hearth.state(stopped)).isEqualTo("stopped");
+    }
+
+    @Test
+    void completesTheNamesThatThereAreNow() throws IOException {
+        var other = hearth.create(TestedEngine.image());
+        assertThat(completed()).contains(pet, other);
+
+        hearth.hearth("stop", other).succeeded();
+        hearth.hearth("rename", other, other + "-renamed").succeeded();
+        assertThat(completed()).contains(other + "-renamed").doesNotContain(other);
+
+        hearth.hearth("rm", "--yes", other + "-renamed").succeeded();
+        assertThat(completed()).contains(pet).doesNotContain(other + "-renamed");
+    }
+
+    /** Once by Java, and once by what that left for the launcher. */
+    private List<String> completed() {
+        var names = hearth.hearth("complete", "pets").succeeded();
+        assertThat(hearth.hearth("complete", "pets").succeeded()).isEqualTo(names);
+        return names.lines().toList();
     }
 
     @Test

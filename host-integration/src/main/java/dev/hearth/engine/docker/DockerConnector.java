@@ -50,9 +50,11 @@ public final class DockerConnector implements EngineConnector {
     public Answer ask(Path socket, EngineKind expected) {
         var translation = new Translation(expected, socket, account.name());
         var api = new EngineApi(new UnixHttp(socket, trace), translation, EngineApi.WRITTEN_FOR);
+        var podman = PodmanPing.ask(api);
         // Without a version in the path: only the answer says which versions there are.
-        var version = api.json(Task.of("tell its version"), get("/version"));
-        var answer = answer(socket, version, expected);
+        var answer = podman.isPresent()
+                ? answer(socket, podman.get())
+                : answer(socket, api.json(Task.of("tell its version"), get("/version")), expected);
         if (answer.kind() == EngineKind.DOCKER && answer.rootless()) {
             refuseWhenRootless(api, socket);
         }
@@ -75,20 +77,28 @@ public final class DockerConnector implements EngineConnector {
                 new DockerEngine(api, dockerJava), new DockerImages(api, dockerJava, credentials), candidate);
     }
 
+    private static Answer answer(Path socket, PodmanPing ping) {
+        var engine = ApiVersion.parse(ping.version());
+        if (engine.compareTo(OLDEST_PODMAN) < 0) {
+            throw new EngineTooOld(EngineKind.PODMAN, engine.text(), OLDEST_PODMAN.text());
+        }
+        return answer(EngineKind.PODMAN, engine, ping.apiVersion(), EngineApi.WRITTEN_FOR, socket);
+    }
+
     private static Answer answer(Path socket, Json version, EngineKind expected) {
         var spoken = version.at("ApiVersion").text();
         if (spoken.isEmpty()) {
             throw new EngineUnreachable(expected, socket.toString(), "what answers there is no container engine");
         }
-        var kind = FactsReader.kind(version);
         var engine = ApiVersion.parse(version.at("Version").text());
-        if (kind == EngineKind.PODMAN && engine.compareTo(OLDEST_PODMAN) < 0) {
-            throw new EngineTooOld(kind, engine.text(), OLDEST_PODMAN.text());
-        }
+        return answer(EngineKind.DOCKER, engine, spoken, toSpeak(version), socket);
+    }
+
+    private static Answer answer(EngineKind kind, ApiVersion engine, String spoken, ApiVersion toSpeak, Path socket) {
         if (ApiVersion.parse(spoken).compareTo(EngineApi.WRITTEN_FOR) < 0) {
             throw new EngineTooOld(kind, spoken, EngineApi.WRITTEN_FOR.text());
         }
-        return new Answer(kind, engine.text(), toSpeak(version).text(), !belongsToRoot(socket));
+        return new Answer(kind, engine.text(), toSpeak.text(), !belongsToRoot(socket));
     }
 
     /** Newer Dockers no longer understand the version that hearth's requests were written for. */

@@ -6,17 +6,36 @@ import dev.hearth.engine.EngineSettings;
 import dev.hearth.engine.json.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what engines say about themselves. */
 final class FactsReader {
-    private static final String PODMAN = "Podman Engine";
-
     private FactsReader() {}
 
     /** {@return the facts of the engine that answers} */
     static EngineFacts ask(EngineApi api) {
         var task = Task.of("describe itself");
-        return facts(api.http().socket(), api.get(task, api.docker("version")), api.get(task, api.docker("info")));
+        var info = api.get(task, api.docker("info"));
+        var socket = api.http().socket();
+        var podman = api.kind() == EngineKind.PODMAN ? PodmanPing.ask(api) : Optional.<PodmanPing>empty();
+        if (podman.isPresent()) {
+            var ping = podman.get();
+            return facts(
+                    EngineKind.PODMAN,
+                    ping.version(),
+                    ping.apiVersion(),
+                    info.at("Architecture").text(),
+                    socket,
+                    info);
+        }
+        var version = api.get(task, api.docker("version"));
+        return facts(
+                EngineKind.DOCKER,
+                version.at("Version").text(),
+                version.at("ApiVersion").text(),
+                version.at("Arch").text(),
+                socket,
+                info);
     }
 
     /** {@return how the engine that answers is set up} */
@@ -31,12 +50,13 @@ final class FactsReader {
                 info.at("RegistryConfig", "InsecureRegistryCIDRs").texts());
     }
 
-    static EngineFacts facts(Path socket, Json version, Json info) {
+    private static EngineFacts facts(
+            EngineKind kind, String version, String apiVersion, String architecture, Path socket, Json info) {
         var security = info.at("SecurityOptions").texts();
         return new EngineFacts(
-                kind(version),
-                version.at("Version").text(),
-                version.at("ApiVersion").text(),
+                kind,
+                version,
+                apiVersion,
                 isRootless(info),
                 socket,
                 Path.of(info.at("DockerRootDir").nonEmpty().orElse("/var/lib/docker")),
@@ -45,14 +65,7 @@ final class FactsReader {
                 endsByCgroup(info),
                 has(security, "selinux"),
                 has(security, "apparmor"),
-                version.at("Arch").text());
-    }
-
-    /** {@return which engine sent this version} */
-    static EngineKind kind(Json version) {
-        boolean podman = version.at("Components").items().stream()
-                .anyMatch(component -> component.at("Name").text().equals(PODMAN));
-        return podman ? EngineKind.PODMAN : EngineKind.DOCKER;
+                architecture);
     }
 
     /** {@return whether the engine that sent this information runs as an ordinary user} */

@@ -27,10 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DockerConnectorTest {
-    private static final String PODMAN = """
-            {"Components": [{"Name": "Podman Engine", "Version": "%s"}], "Version": "%s", "ApiVersion": "1.41",
-             "MinAPIVersion": "1.24"}
-            """;
+    /** How Docker answers when it is asked whether it is there. */
+    private static final String PING = "HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nContent-Length: 2\r\n\r\nOK";
 
     @TempDir
     private Path directory;
@@ -46,7 +44,7 @@ class DockerConnectorTest {
     void recognisesPodmanBehindDockersApi() throws IOException {
         boolean rootless = !Files.getAttribute(directory, "unix:uid").equals(0);
 
-        assertThat(asked(PODMAN.formatted("4.3.1", "4.3.1")))
+        assertThat(answered(podman("4.3.1")))
                 .isEqualTo(new EngineConnector.Answer(EngineKind.PODMAN, "4.3.1", "1.41", rootless));
     }
 
@@ -54,7 +52,7 @@ class DockerConnectorTest {
     void speaksTheOldestVersionThatANewDockerStillUnderstands() {
         var version = "{\"Version\": \"29.1.0\", \"ApiVersion\": \"1.52\", \"MinAPIVersion\": \"1.44\"}";
         try (var _ = CannedServer.on(
-                socket, CannedServer.json(200, version), CannedServer.json(200, "{\"SecurityOptions\": []}"))) {
+                socket, PING, CannedServer.json(200, version), CannedServer.json(200, "{\"SecurityOptions\": []}"))) {
             assertThat(connector().ask(socket, EngineKind.DOCKER).apiVersion()).isEqualTo("1.44");
         }
     }
@@ -65,7 +63,7 @@ class DockerConnectorTest {
                         asked("{\"Version\": \"19.03.15\", \"ApiVersion\": \"1.40\", \"MinAPIVersion\": \"1.12\"}"))
                 .isInstanceOf(EngineTooOld.class)
                 .hasMessage("Docker's API must be at least version 1.41, but is version 1.40");
-        assertThatThrownBy(() -> asked(PODMAN.formatted("3.4.4", "3.4.4")))
+        assertThatThrownBy(() -> answered(podman("3.4.4")))
                 .isInstanceOf(EngineTooOld.class)
                 .hasMessage("Podman's API must be at least version 4.0, but is version 3.4.4");
     }
@@ -92,8 +90,16 @@ class DockerConnectorTest {
         }
     }
 
+    private static String podman(String version) {
+        return PING.replace("Api-Version", "Libpod-Api-Version: " + version + "\r\nApi-Version");
+    }
+
     private EngineConnector.Answer asked(String version) {
-        try (var _ = CannedServer.on(socket, CannedServer.json(200, version))) {
+        return answered(PING, CannedServer.json(200, version));
+    }
+
+    private EngineConnector.Answer answered(String... answers) {
+        try (var _ = CannedServer.on(socket, answers)) {
             return connector().ask(socket, EngineKind.DOCKER);
         }
     }

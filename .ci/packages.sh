@@ -51,14 +51,29 @@ dnsmasq dnsmasq-base
 LIST
 }
 
+# What only the benchmark needs: who is measured beside hearth, and what measures.
+packages_of_peers() {
+    cat <<'LIST'
+toolbox podman-toolbox
+distrobox distrobox
+hyperfine hyperfine
+time time
+LIST
+}
+
+# missing_packages [with_peers]
 missing_packages() {
-    needed_packages | while read -r program package; do
+    {
+        needed_packages
+        [ -z "${1-}" ] || packages_of_peers
+    } | while read -r program package; do
         command -v "$program" >/dev/null || printf '%s\n' "$package"
     done | sort -u
 }
 
+# install_packages [with_peers]
 install_packages() {
-    missing=$(missing_packages | tr '\n' ' ')
+    missing=$(missing_packages "$@" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
         say "These packages are missing, and only root with apt could install them here: $missing"

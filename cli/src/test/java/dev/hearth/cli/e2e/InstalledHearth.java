@@ -221,13 +221,15 @@ final class InstalledHearth implements AutoCloseable {
         }
     }
 
-    private List<String> command(String... words) {
+    /** {@return the words by which root has the person call hearth} */
+    List<String> command(String... words) {
         var argv = new ArrayList<>(launcher());
         argv.addAll(List.of(words));
         return person.saying(argv);
     }
 
-    private List<String> clientCommand(String... words) {
+    /** {@return the words by which root has the person call the engine's own client} */
+    List<String> clientCommand(String... words) {
         var argv = new ArrayList<>(engine.client(address));
         argv.addAll(List.of(words));
         return person.saying(argv);

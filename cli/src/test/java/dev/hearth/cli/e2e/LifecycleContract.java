@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -137,11 +139,23 @@ abstract class LifecycleContract {
         assertThat(completed()).contains(pet).doesNotContain(other + "-renamed");
     }
 
-    /** Once by Java, and once by what that left for the launcher. */
+    /** As shells ask: once by Java, and once by what that left for the launcher. */
     private List<String> completed() {
-        var names = hearth.hearth("complete", "pets").succeeded();
-        assertThat(hearth.hearth("complete", "pets").succeeded()).isEqualTo(names);
+        var names = complete();
+        var kept = hearth.person().isRoot()
+                ? "/run"
+                : "/run/user/" + hearth.person().uid();
+        assertThat(Path.of(kept, "hearth/entries/.names")).exists();
+        assertThat(complete()).isEqualTo(names);
         return names.lines().toList();
+    }
+
+    private String complete() {
+        var engine = "HEARTH_ENGINE=" + hearth.launcher().getLast();
+        var words = List.of("env", engine, InstalledHearth.LAUNCHER.toString(), "complete", "pets");
+        return new Programs(hearth.person().environment())
+                .run(Duration.ofMinutes(1), hearth.directory(), hearth.person().saying(words))
+                .succeeded();
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What a login offers, used by real clients in a pet that was there before the servers. */
+@Isolated("changes whom the host trusts and whom it asks for names")
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = MINUTES)
 abstract class SessionContract {

@@ -160,6 +160,21 @@ abstract class ExportContract {
     }
 
     @Test
+    void worksInsideAnotherPet() throws IOException {
+        var other = hearth.create(TestedEngine.image());
+        var shim = bin.resolve("it-sh").toString();
+        var print = "printf '<%s>' \"$HEARTH_PET\" \"$@\"; cat; exit 42";
+        var input = Files.write(hearth.directory().resolve("bytes"), new byte[] {0, (byte) 0xff, '\n', 0, 'x'});
+
+        var ended = hearth.hearthReading(
+                input, "run", "-c", other, shim, "-c", print, "sh", "a b", "", "x\ny", "'q\"", "$(id)");
+
+        assertThat(ended.out()).startsWith("<" + pet + "><a b><><x\ny><'q\"><$(id)>\0").endsWith("\n\0x");
+        assertThat(ended.status()).isEqualTo(42);
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
     @Tag("long")
     void servesAnEditorOnTheHost() throws IOException {
         install("clangd");

@@ -60,6 +60,7 @@ public final class GuestFiles {
     private static final List<String> PARTS = List.of(
             "environment",
             "host-agent",
+            "host-leader",
             "host-others",
             "init-systemd",
             "processes",

@@ -196,11 +196,11 @@ class BridgeScriptTest {
 
             var finished = shell.run("host", variables, "--directory=/usr", "--env=A=b c", "make", "a\tb");
 
-            assertThat(finished.out())
+            assertThat(finished.out().replaceFirst("host-[A-Za-z0-9]+", "host-X"))
                     .startsWith("<--user><--pipe><--wait><--collect><--quiet><--service-type=exec>"
-                            + "<--working-directory=/usr><--setenv=TERM=vt100>")
+                            + "<--unit=hearth-host-X.service><--working-directory=/usr><--setenv=TERM=vt100>")
                     .contains("<--setenv=A=b c><--></bin/sh><-c>")
-                    .endsWith("<hearth><make><a\tb>");
+                    .endsWith("<hearth><await><make><a\tb>");
             assertThat(finished.status()).isEqualTo(5);
             assertThat(Files.readString(directory.resolve("inside.log"))).endsWith("\t5\tdev\tmake\ta\\tb\n");
         }

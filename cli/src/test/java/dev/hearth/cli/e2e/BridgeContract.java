@@ -1,6 +1,5 @@
 package dev.hearth.cli.e2e;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,26 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.Timeout;
 
-/** Commands on the host, called for by programs in a pet: the same on every engine. */
-@TestInstance(Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = MINUTES)
-abstract class BridgeContract {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private final InstalledHearth hearth;
+/** Commands on the host by hearth's own agent. */
+abstract class BridgeContract extends HostCallContract {
     private String pet = "";
 
     BridgeContract(TestedEngine engine) {
-        this.hearth = InstalledHearth.on(engine);
+        super(engine);
     }
 
     @BeforeAll
@@ -38,36 +27,14 @@ abstract class BridgeContract {
         pet = hearth.create(TestedEngine.image());
     }
 
-    @AfterAll
-    void removeThePet() {
-        hearth.close();
+    @Override
+    Ended inPet(String script) {
+        return hearth.hearth("run", "-c", pet, "sh", "-c", script);
     }
 
-    @Test
-    void keepsEveryByteInBothDirections() throws IOException {
-        var bytes = new byte[1_000_000];
-        new Random(17).nextBytes(bytes);
-        var file = hearth.append("random", "");
-        Files.write(file, bytes);
-        var here = run("sha256sum <%s".formatted(file));
-
-        assertThat(run("hearth host cat <%s | sha256sum".formatted(file))).isEqualTo(here);
-        assertThat(run("hearth host cat %s | hearth host sha256sum".formatted(file)))
-                .isEqualTo(here);
-    }
-
-    @Test
-    void keepsEveryWord() {
-        assertThat(run("hearth host printf '<%s>' 'a b' '$HOME' '' '*' 'x\\y\\n' \"two\nlines\n\" -- \"it's\""))
-                .isEqualTo("<a b><$HOME><><*><x\\y\\n><two\nlines\n><--><it's>");
-    }
-
-    @Test
-    void endsWithEachStatus() {
-        var wrong = run("i=0; while [ $i -le 255 ]; do hearth host sh -c \"exit $i\"; s=$?;"
-                + " [ $s = $i ] || echo \"$i: $s\"; i=$((i + 1)); done");
-
-        assertThat(wrong).isEmpty();
+    @Override
+    String atTerminal(String command) {
+        return String.join(" ", hearth.launcher()) + " run -c " + pet + " " + command;
     }
 
     @Test
@@ -85,33 +52,13 @@ abstract class BridgeContract {
     }
 
     @Test
-    void handsSignalsOnAndTellsOfThoseThatKill() {
-        var trapping = "trap \"echo told; exit 9\" TERM; echo up; while :; do sleep 0.1; done";
-
-        assertThat(run("hearth host sh -c 'kill -s KILL $$' || echo $?")).isEqualTo("137\n");
-        assertThat(run("hearth host sh -c '" + trapping + "' >said & sleep 1; kill $!; wait $!; echo $?; cat said"))
-                .isEqualTo("9\nup\ntold\n");
-        assertThat(run("hearth host sleep 1000 & sleep 1; kill -s HUP $!; wait $!; echo $?"))
-                .isEqualTo("129\n");
-    }
-
-    @Test
-    void leavesNothingOnTheHostWhenTheCallerIsKilled() {
+    void endsEvenStubbornCommandsWhenTheCallerIsKilled() {
         var stubborn = "trap \"\" HUP TERM; sleep 4711; sleep 4711";
 
         run("hearth host sh -c '" + stubborn + "' <&- & sleep 1; kill -s KILL $!");
 
-        Eventually.see("no process of the command", BridgeContract::sleepers, List::isEmpty);
+        Eventually.see("no process of the command", () -> running("sleep 4711"), List::isEmpty);
         Eventually.see("no call", () -> calls(directory()), List::isEmpty);
-    }
-
-    @Test
-    void startsWhereTheCallerIs() {
-        assertThat(run(
-                        "hearth host pwd; cd /run/host/usr/share; hearth host pwd; mkdir -p /run/hearth/tmp/only; cd /run/hearth/tmp/only;"
-                                + " hearth host pwd; hearth host --directory /usr pwd"))
-                .isEqualTo("%s\n/usr/share\n%s\n/usr\n"
-                        .formatted(hearth.directory(), hearth.person().home()));
     }
 
     @Test
@@ -119,29 +66,6 @@ abstract class BridgeContract {
         assertThat(run("export TERM=vt100 MINE=1 YOURS=2; hearth host --env YOURS --env 'THEIRS=a\n b'"
                         + " sh -c 'echo \"$TERM ${MINE-} $YOURS $THEIRS ${HEARTH_PET-}\"'"))
                 .isEqualTo("vt100  2 a\n b \n");
-    }
-
-    @Test
-    void isATerminalWhereTheCallerHasOne() {
-        try (var terminal = Terminal.of(hearth.person(), hearth.directory())) {
-            terminal.type(String.join(" ", hearth.launcher()) + " run -c " + pet
-                    + " hearth host env PS1='there> ' bash --norc --noprofile");
-            terminal.see("there>");
-            terminal.ask("test -e /run/.containerenv; echo \"$?\"", "$?\"\n1");
-            terminal.ask("stty size", "24 80");
-            terminal.resize(100, 30);
-            terminal.ask("until [ \"$(stty size)\" = '30 100' ]; do sleep 0.1; done; echo \"resized\"", "resized");
-            terminal.clear();
-            terminal.type("sh -c 'echo up; exec sleep 1000'");
-            terminal.see("\nup\n");
-            terminal.press("C-c");
-            terminal.see("^C\nthere>");
-            terminal.ask("echo \"ended: $?\"", "ended: 130");
-            terminal.clear();
-            terminal.type("exit 7");
-            terminal.see(Terminal.PROMPT.strip());
-            terminal.ask("echo \"status: $?\"; stty -a | grep -o '[-]*icanon'", "status: 7\nicanon");
-        }
     }
 
     @Test
@@ -327,22 +251,7 @@ abstract class BridgeContract {
         }
     }
 
-    private static List<String> sleepers() {
-        return ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
-                .filter(line -> line.endsWith("sleep 4711"))
-                .toList();
-    }
-
-    private String run(String script) {
-        return run(LIMIT, script);
-    }
-
     private String run(Duration limit, String script) {
         return hearth.run(limit, pet, "sh", "-c", script);
-    }
-
-    private Ended inPet(String script) {
-        return hearth.hearth("run", "-c", pet, "sh", "-c", script);
     }
 }

@@ -12,6 +12,7 @@ newuidmap uidmap
 slirp4netns slirp4netns
 dbus-daemon dbus
 flatpak flatpak
+xdg-dbus-proxy xdg-dbus-proxy
 mmdebstrap mmdebstrap
 dnf dnf
 rpmbuild rpm
@@ -24,6 +25,7 @@ ostree ostree
 shellcheck shellcheck
 busybox busybox
 dash dash
+fish fish
 tmux tmux
 sudo sudo
 setpriv util-linux

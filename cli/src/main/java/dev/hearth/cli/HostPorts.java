@@ -3,7 +3,7 @@ package dev.hearth.cli;
 import dev.hearth.bridge.Bridge;
 import dev.hearth.bridge.BridgeAgent;
 import dev.hearth.bridge.BridgeLog;
-import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.HostRights;
 import dev.hearth.core.failure.Interrupted;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.HostPaths;
@@ -62,8 +62,8 @@ final class HostPorts implements Ports {
     }
 
     @Override
-    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed) {
-        return new BridgeAgent(runtime, log, allowed, processes, world.program());
+    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostRights> rights) {
+        return new BridgeAgent(runtime, log, rights, processes, world.program());
     }
 
     @Override

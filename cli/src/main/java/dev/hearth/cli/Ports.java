@@ -2,7 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.bridge.Bridge;
 import dev.hearth.bridge.BridgeLog;
-import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.HostRights;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.engine.ConnectedEngine;
@@ -22,7 +22,7 @@ interface Ports {
     HostFacts host();
 
     /** {@return who answers pets that call for commands on the host} */
-    Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed);
+    Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostRights> rights);
 
     /** Looks for all engines. */
     EngineSurvey survey(@Nullable EngineChoice choice);

@@ -123,7 +123,9 @@ final class Wiring {
                 this::survey,
                 () -> engine.get().engine(),
                 pets,
-                new Exports(exportPlaces()));
+                new Exports(exportPlaces()),
+                () -> settings.get().hostRights(),
+                ports.processes()::locate);
     }
 
     private Settings readSettings() {
@@ -188,8 +190,7 @@ final class Wiring {
     private Bridge bridge() {
         var runtime =
                 new PrivateDirectory(world.paths().runtime(), world.account().uid());
-        return ports.bridge(
-                runtime, bridgeLog(world), () -> settings.get().hostCommands().value());
+        return ports.bridge(runtime, bridgeLog(world), () -> settings.get().hostRights());
     }
 
     /** {@return what pets had run on the host} */

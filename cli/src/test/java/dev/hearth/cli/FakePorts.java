@@ -3,7 +3,7 @@ package dev.hearth.cli;
 import dev.hearth.bridge.Bridge;
 import dev.hearth.bridge.BridgeLog;
 import dev.hearth.bridge.FakeBridge;
-import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.HostRights;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.process.ScriptedProcesses;
@@ -63,7 +63,7 @@ final class FakePorts implements Ports {
     }
 
     @Override
-    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostCommands> allowed) {
+    public Bridge bridge(PrivateDirectory runtime, BridgeLog log, Supplier<HostRights> rights) {
         return new FakeBridge();
     }
 

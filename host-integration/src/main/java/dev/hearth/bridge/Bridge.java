@@ -11,6 +11,6 @@ public interface Bridge {
     /** {@return the log of what pets had run} */
     Path log();
 
-    /** {@return what pets may run} */
-    HostCommands allowed();
+    /** {@return what pets may do} */
+    HostRights rights();
 }

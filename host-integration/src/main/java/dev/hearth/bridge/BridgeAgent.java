@@ -1,5 +1,6 @@
 package dev.hearth.bridge;
 
+import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.core.process.Command;
@@ -19,13 +20,20 @@ import java.util.regex.Pattern;
 
 /** Hearth's own agents, one for each pet that runs: the scripts beside this class, which need no Java. */
 public final class BridgeAgent implements Bridge {
-    private static final List<String> SCRIPTS =
-            List.of("agent", "session", "command", "request", "/dev/hearth/guest/processes");
+    private static final List<String> SCRIPTS = List.of(
+            "agent",
+            "bus",
+            "call",
+            "command",
+            "follow",
+            "request",
+            "/dev/hearth/guest/processes",
+            "/dev/hearth/guest/session");
     private static final Pattern AGENT = Pattern.compile("([0-9]{1,10}) ([0-9]{1,20})\n");
 
     private final PrivateDirectory directory;
     private final BridgeLog log;
-    private final Supplier<HostCommands> allowed;
+    private final Supplier<HostRights> rights;
     private final Processes processes;
     private final Path launcher;
 
@@ -33,39 +41,42 @@ public final class BridgeAgent implements Bridge {
      * Starts agents that outlive hearth.
      *
      * @param runtime hearth's runtime directory
-     * @param allowed what pets may run
+     * @param rights what pets may do
      * @param launcher the hearth that pets reach
      */
     public BridgeAgent(
-            PrivateDirectory runtime,
-            BridgeLog log,
-            Supplier<HostCommands> allowed,
-            Processes processes,
-            Path launcher) {
+            PrivateDirectory runtime, BridgeLog log, Supplier<HostRights> rights, Processes processes, Path launcher) {
         this.directory = directory(runtime);
         this.log = log;
-        this.allowed = allowed;
+        this.rights = rights;
         this.processes = processes;
         this.launcher = launcher;
     }
 
     /** {@return the directory that a pet calls through, as the host has it} */
     public static Path door(PrivateDirectory runtime, Caller caller) {
-        return directory(runtime).directory(caller.directory()).file("door");
+        var door = caller.door();
+        return door == null
+                ? directory(runtime).directory(caller.directory()).file("door")
+                : door.resolve(caller.run());
     }
 
     @Override
     public void answer(Caller caller) {
         var own = directory.directory(caller.directory());
+        boolean answered = isAnswered(own);
+        if (!answered && mayNothing(caller)) {
+            return;
+        }
         own.prepared();
         // Also for an agent that runs: the pet may have another name by now, and may do other things.
         replace(own.file("brief"), brief(caller));
-        if (!isAnswered(own)) {
-            own.directory("door").prepared();
-            makePipe(own.file("door").resolve("calls"));
+        if (!answered) {
+            var door = preparedDoor(own, caller);
+            makePipe(door.resolve("calls"));
             var agent = scripts().resolve("agent").toString();
             processes.startDetached(
-                    Command.of("sh", agent, own.path().toString(), Long.toString(caller.process())),
+                    Command.of("sh", agent, own.path().toString(), Long.toString(caller.process()), door.toString()),
                     own.file("agent.log"));
         }
     }
@@ -76,8 +87,8 @@ public final class BridgeAgent implements Bridge {
     }
 
     @Override
-    public HostCommands allowed() {
-        return allowed.get();
+    public HostRights rights() {
+        return rights.get();
     }
 
     private static PrivateDirectory directory(PrivateDirectory runtime) {
@@ -90,11 +101,34 @@ public final class BridgeAgent implements Bridge {
         lines.add("launcher " + launcher);
         lines.add("engine " + caller.engine());
         lines.add("log " + log.prepared());
-        switch (allowed.get()) {
+        switch (rights.get().commands(caller.pet(), caller.isSeparate())) {
             case HostCommands.Everything() -> lines.add("allow everything");
             case HostCommands.Only(var programs) -> programs.forEach(program -> lines.add("allow " + program));
         }
+        bus(caller).forEach(name -> lines.add("talk " + name.text()));
         return String.join("\n", lines) + "\n";
+    }
+
+    private boolean mayNothing(Caller caller) {
+        return caller.isSeparate()
+                && bus(caller).isEmpty()
+                && rights.get().commands(caller.pet(), true) instanceof HostCommands.Only(var programs)
+                && programs.isEmpty();
+    }
+
+    /** Whoever shares the session has all of its bus. */
+    private List<BusName> bus(Caller caller) {
+        return caller.isSeparate() ? rights.get().bus(caller.pet()) : List.of();
+    }
+
+    private static Path preparedDoor(PrivateDirectory own, Caller caller) {
+        var door = caller.door();
+        if (door == null) {
+            return own.directory("door").prepared();
+        }
+        // What an earlier run of the pet left behind when its agent was killed.
+        DirectoryTree.clear(door);
+        return new PrivateDirectory(door, own.owner()).directory(caller.run()).prepared();
     }
 
     private static boolean isAnswered(PrivateDirectory own) {

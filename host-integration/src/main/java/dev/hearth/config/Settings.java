@@ -1,6 +1,8 @@
 package dev.hearth.config;
 
 import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.HostRights;
+import dev.hearth.bridge.PetRights;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.catalogue.Catalogue;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param image that pets are made from; it outranks distribution and release
  * @param engine a name or an address
  * @param defaultPet the pet that commands mean when they name none
- * @param hostCommands what pets may run on the host
+ * @param hostCommands what pets that share the home may run on the host
+ * @param pets what is settled of single pets, by their names
  */
 public record Settings(
         Setting<@Nullable ImageReference> image,
@@ -32,11 +35,18 @@ public record Settings(
         Setting<List<Volume>> volumes,
         Setting<Map<String, String>> environment,
         Setting<@Nullable PetName> defaultPet,
-        Setting<HostCommands> hostCommands) {
+        Setting<HostCommands> hostCommands,
+        Setting<Map<String, PetRights>> pets) {
 
     /** {@return all settings, in the order in which they are shown} */
     public List<Setting<?>> all() {
-        return List.of(image, distribution, release, engine, home, volumes, environment, defaultPet, hostCommands);
+        return List.of(
+                image, distribution, release, engine, home, volumes, environment, defaultPet, hostCommands, pets);
+    }
+
+    /** {@return what pets may do on the host} */
+    public HostRights hostRights() {
+        return new HostRights(hostCommands.value(), pets.value());
     }
 
     /**

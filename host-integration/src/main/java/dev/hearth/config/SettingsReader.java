@@ -1,6 +1,8 @@
 package dev.hearth.config;
 
+import dev.hearth.bridge.BusName;
 import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.PetRights;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.yaml.YamlDocument;
@@ -32,7 +34,18 @@ public final class SettingsReader {
     private static final String FILE = "config.yaml";
     private static final String ENGINE_VARIABLE = "HEARTH_ENGINE";
     private static final List<String> KEYS = List.of(
-            "image", "distribution", "release", "engine", "home", "volumes", "environment", "default", "host-commands");
+            "image",
+            "distribution",
+            "release",
+            "engine",
+            "home",
+            "volumes",
+            "environment",
+            "default",
+            "host-commands",
+            "pets");
+
+    private static final List<String> PET_KEYS = List.of("host-commands", "session-bus");
 
     private final List<Path> files;
     private final Environment variables;
@@ -64,7 +77,8 @@ public final class SettingsReader {
                 setting(layers, "volumes", List.of(), SettingsReader::volumes),
                 setting(layers, "environment", Map.of(), SettingsReader::environment),
                 optional(layers, "default", node -> PetName.parse(node.asText())),
-                setting(layers, "host-commands", new HostCommands.Everything(), SettingsReader::hostCommands));
+                setting(layers, "host-commands", new HostCommands.Everything(), SettingsReader::hostCommands),
+                setting(layers, "pets", Map.of(), SettingsReader::pets));
     }
 
     /** What is there and cannot be read counts: to pass over it would be to do something else than was settled. */
@@ -98,6 +112,22 @@ public final class SettingsReader {
 
     private static List<Volume> volumes(YamlNode node) {
         return node.asList().texts().stream().map(Volume::parse).toList();
+    }
+
+    private static Map<String, PetRights> pets(YamlNode node) {
+        var pets = new LinkedHashMap<String, PetRights>();
+        for (var entry : node.asMap().entries().entrySet()) {
+            var name = PetName.parse(entry.getKey()).value();
+            pets.put(name, rights(entry.getValue().value().asMap()));
+        }
+        return Collections.unmodifiableMap(pets);
+    }
+
+    private static PetRights rights(YamlMap map) {
+        map.rejectUnknownKeys(PET_KEYS);
+        return new PetRights(
+                map.get("host-commands").map(SettingsReader::hostCommands).orElse(null),
+                map.strings("session-bus").stream().map(BusName::new).toList());
     }
 
     private static HostCommands hostCommands(YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.hearth.doctor;
 
+import dev.hearth.bridge.HostRights;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public final class Doctor {
     private final LoginPlaces places;
     private final Supplier<Pets> pets;
     private final Exports exports;
+    private final Supplier<HostRights> rights;
+    private final Function<String, Optional<Path>> programs;
 
     /** Looks below a root directory, which is {@code /} but for tests, at what a login has. */
     public Doctor(
@@ -38,12 +42,16 @@ public final class Doctor {
             Supplier<EngineSurvey> survey,
             Supplier<ContainerEngine> engine,
             Supplier<Pets> pets,
-            Exports exports) {
+            Exports exports,
+            Supplier<HostRights> rights,
+            Function<String, Optional<Path>> programs) {
         this.engineChecks = new EngineChecks(survey, () -> engine.get().facts(), probe, account);
         this.tools = new ToolChecks(root, engine);
         this.places = new LoginPlaces(root, account, environment);
         this.pets = pets;
         this.exports = exports;
+        this.rights = rights;
+        this.programs = programs;
     }
 
     /** {@return what was found on the host} */
@@ -82,7 +90,9 @@ public final class Doctor {
         var view = PetView.of(pet, paths, words -> pets.get().seen(pet, words));
         return Stream.concat(
                 Offer.ALL.stream().map(offer -> new PetOffer(offer, places, view)),
-                Stream.of(new PetProxies(places.environment(), pet)));
+                Stream.of(
+                        new PetProxies(places.environment(), pet),
+                        new FilteredBus(pet.spec(), rights.get().bus(pet.name().value()), programs)));
     }
 
     private Finding state(Pet pet) {

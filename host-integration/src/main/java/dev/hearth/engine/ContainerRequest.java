@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,40 @@ public record ContainerRequest(
         mounts = List.copyOf(mounts);
         ports = List.copyOf(ports);
         devices = List.copyOf(devices);
+    }
+
+    /** {@return the same container, which sees this as well} */
+    public ContainerRequest withMount(Mount mount) {
+        return with(labels, Stream.concat(mounts.stream(), Stream.of(mount)).toList());
+    }
+
+    /** {@return the same container with this label} */
+    public ContainerRequest withLabel(String label, String value) {
+        var more = new LinkedHashMap<>(labels);
+        more.put(label, value);
+        return with(more, mounts);
+    }
+
+    private ContainerRequest with(Map<String, String> otherLabels, List<Mount> otherMounts) {
+        return new ContainerRequest(
+                name,
+                image,
+                user,
+                workingDirectory,
+                entrypoint,
+                environment,
+                unset,
+                otherLabels,
+                otherMounts,
+                sharing,
+                privileges,
+                limits,
+                ports,
+                devices,
+                manageNetworkFiles,
+                systemd,
+                platform,
+                hostname);
     }
 
     /** Which namespaces are the host's; the others are the container's own. */

@@ -8,6 +8,7 @@ import dev.hearth.engine.ExecRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,22 @@ public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge,
      *
      * @param door the directory they call through, as the pet sees it; empty where they cannot
      * @param log of what they had run, as the pet sees it
-     * @param listed whether they may run only what a list has
+     * @param commands what they may run there
      */
-    public record Bridge(String door, String log, boolean listed) {}
+    public record Bridge(String door, String log, Commands commands) {}
+
+    /** What programs inside may run on the host. */
+    public enum Commands {
+        EVERYTHING,
+        /** What is on a list. */
+        LISTED,
+        /** What is listed for this pet, which sees nothing of the host's. */
+        SEPARATE;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * What was asked for when the pet was made.
@@ -87,7 +101,7 @@ public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge,
         environment.put("HEARTH_CONTAINER_ID", origin.containerId());
         environment.put("HEARTH_BRIDGE", bridge.door());
         environment.put("HEARTH_BRIDGE_LOG", bridge.log());
-        environment.put("HEARTH_BRIDGE_COMMANDS", bridge.listed() ? "listed" : "everything");
+        environment.put("HEARTH_BRIDGE_COMMANDS", bridge.commands().word());
         environment.put("HEARTH_HOSTNAME", choices.hostname() == null ? "" : choices.hostname());
         environment.put("HEARTH_NETWORK", choices.ownNetwork() ? "own" : "host");
         environment.put("HEARTH_INIT", flag(choices.init()));

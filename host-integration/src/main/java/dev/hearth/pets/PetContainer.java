@@ -70,7 +70,7 @@ final class PetContainer {
     /** {@return the names of the labels that the container of such a pet is made with} */
     static Set<String> labelNames(PetSpec spec) {
         var names = new LinkedHashSet<>(spec.labels().keySet());
-        names.addAll(List.of(PetSpec.LABEL, DEVCONTAINER));
+        names.addAll(List.of(PetSpec.LABEL, PetDoors.LABEL, DEVCONTAINER));
         return names;
     }
 

@@ -18,12 +18,14 @@ final class PetCreation {
     private final PetReader pets;
     private final PetStart start;
     private final PetRemoval removal;
+    private final PetDoors doors;
 
-    PetCreation(ContainerEngine engine, PetReader pets, PetStart start, PetRemoval removal) {
+    PetCreation(ContainerEngine engine, PetReader pets, PetStart start, PetRemoval removal, PetDoors doors) {
         this.engine = engine;
         this.pets = pets;
         this.start = start;
         this.removal = removal;
+        this.doors = doors;
     }
 
     /**
@@ -55,13 +57,23 @@ final class PetCreation {
             List<String> packages,
             Narrator narrator,
             Consumer<ContainerId> last) {
-        var id = engine.create(request);
+        var whole = doors.withDoor(spec, request);
+        var id = create(whole);
         try {
             var container = start.bringUp(name, spec, id, packages, narrator);
             requirePublished(spec, container);
             last.accept(id);
         } catch (RuntimeException e) {
-            removeAfter(e, id);
+            removeAfter(e, id, whole);
+            throw e;
+        }
+    }
+
+    private ContainerId create(ContainerRequest request) {
+        try {
+            return engine.create(request);
+        } catch (RuntimeException e) {
+            doors.forget(request);
             throw e;
         }
     }
@@ -81,9 +93,9 @@ final class PetCreation {
         });
     }
 
-    private void removeAfter(RuntimeException failure, ContainerId id) {
+    private void removeAfter(RuntimeException failure, ContainerId id, ContainerRequest request) {
         try {
-            removal.remove(id);
+            removal.remove(id, request);
         } catch (RuntimeException e) {
             // The first failure is the one to tell; the next command removes what is left.
             failure.addSuppressed(e);

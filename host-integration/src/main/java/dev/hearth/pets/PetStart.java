@@ -49,6 +49,9 @@ final class PetStart {
      * @throws dev.hearth.guest.SetupFailed when a step inside failed
      */
     Container bringUp(PetName name, PetSpec spec, ContainerId id, List<String> packages, Narrator narrator) {
+        if (PetMounts.isSeparate(spec)) {
+            engine.find(id.value()).ifPresent(found -> door.prepare(spec, found));
+        }
         start(id, spec);
         var container = engine.find(id.value()).orElseThrow(() -> new ContainerGone(id.value()));
         door.open(name, spec, container, narrator);
@@ -116,7 +119,7 @@ final class PetStart {
                         spec.image(),
                         container.imageId(),
                         container.id().value()),
-                door.facts(spec, container),
+                door.facts(name, spec, container),
                 new SetupFacts.Choices(
                         spec.hostname(),
                         spec.unshared().contains(Namespace.NET),

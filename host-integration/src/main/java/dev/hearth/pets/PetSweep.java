@@ -118,7 +118,7 @@ final class PetSweep {
                 making.pet(),
                 "the unfinished pet '" + making.pet() + "'",
                 () -> isStill(container),
-                () -> removal.remove(container.id()));
+                () -> removal.remove(container));
     }
 
     private Leftover replaced(LeavingName leaving, Container container) {
@@ -136,7 +136,7 @@ final class PetSweep {
         if (successor.isEmpty()) {
             engine.rename(container.id(), name.value());
         } else if (pets.isOwn(successor.get())) {
-            removal.remove(container.id());
+            removal.remove(container);
         }
     }
 

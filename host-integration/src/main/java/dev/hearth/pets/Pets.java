@@ -58,15 +58,21 @@ public final class Pets {
                 () -> GuestFiles.version() + " " + world.host().authorities());
         this.logs = new SetupLogs(state.directory("set-up"));
         var contents = new PetContents(engine, store, account.uid());
-        this.removal = new PetRemoval(engine, contents, ready, logs);
+        var doors = new PetDoors(state.directory("doors"), world.random());
+        this.removal = new PetRemoval(engine, contents, ready, logs, doors);
         this.login = new LoginStart(engine, world);
         this.start = new PetStart(
-                engine, account, world.host(), ready, logs, new PetDoor(world.bridge(), runtime, login::engineChoice));
+                engine,
+                account,
+                world.host(),
+                ready,
+                logs,
+                new PetDoor(world.bridge(), runtime, doors, login::engineChoice));
         this.links = new PetLinks(engine);
         this.autostart = login.units();
         var requirements = new PetRequirements(engine, account, world.emulators());
         this.plans = new PetPlans(engine, images, account, world.host(), requirements, world.clock());
-        this.creation = new PetCreation(engine, reader, start, removal);
+        this.creation = new PetCreation(engine, reader, start, removal, doors);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal);

@@ -3,10 +3,17 @@ package dev.hearth.bridge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Remembers whom it answers. */
 public final class FakeBridge implements Bridge {
     private final List<Caller> answered = new ArrayList<>();
+    private HostRights rights = new HostRights(new HostCommands.Everything(), Map.of());
+
+    /** Has the configuration say something else. */
+    public void withRights(HostRights other) {
+        rights = other;
+    }
 
     /** {@return whom it answers, in the order in which that was asked} */
     public List<Caller> answered() {
@@ -24,7 +31,7 @@ public final class FakeBridge implements Bridge {
     }
 
     @Override
-    public HostCommands allowed() {
-        return new HostCommands.Everything();
+    public HostRights rights() {
+        return rights;
     }
 }

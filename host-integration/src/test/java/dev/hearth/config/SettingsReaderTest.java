@@ -3,7 +3,9 @@ package dev.hearth.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.bridge.BusName;
 import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.PetRights;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.OsRelease;
@@ -45,7 +47,8 @@ class SettingsReaderTest {
                         new Setting<>("volumes", List.of(), Origin.BUILT_IN),
                         new Setting<>("environment", Map.of(), Origin.BUILT_IN),
                         new Setting<>("default", null, Origin.BUILT_IN),
-                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN)));
+                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN),
+                        new Setting<>("pets", Map.of(), Origin.BUILT_IN)));
     }
 
     @Test
@@ -81,7 +84,8 @@ class SettingsReaderTest {
                                 line(user, 3)),
                         new Setting<>("environment", Map.of("EDITOR", "vim", "EMPTY", ""), line(user, 5)),
                         new Setting<>("default", PetName.parse("dev"), line(user, 7)),
-                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN)));
+                        new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN),
+                        new Setting<>("pets", Map.of(), Origin.BUILT_IN)));
     }
 
     @Test
@@ -98,6 +102,42 @@ class SettingsReaderTest {
                         "host-commands",
                         new HostCommands.Only(List.of("/usr/bin/xdg-open", "/usr/bin/podman")),
                         line(user, 1)));
+    }
+
+    @Test
+    void readsWhatIsSettledOfSinglePets() throws IOException {
+        write(user, """
+                pets:
+                  sandbox:
+                    host-commands: [/usr/bin/notify-send]
+                    session-bus: [org.freedesktop.Notifications, org.freedesktop.portal.*]
+                  dev:
+                    host-commands: nothing
+                """);
+
+        assertThat(read(Map.of()).pets().value())
+                .containsOnly(
+                        Map.entry(
+                                "sandbox",
+                                new PetRights(
+                                        new HostCommands.Only(List.of("/usr/bin/notify-send")),
+                                        List.of(
+                                                new BusName("org.freedesktop.Notifications"),
+                                                new BusName("org.freedesktop.portal.*")))),
+                        Map.entry("dev", new PetRights(new HostCommands.Only(List.of()), List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {1x: {}}                      | "1x"
+            {dev: {image: debian}}        | "image"
+            {dev: {session-bus: [bus]}}   | "bus" is not the name of a service on the bus
+            {dev: {host-commands: [sh]}}  | "sh" is not the path of a program
+            """)
+    void refusesWhatCannotBeSettledOfAPet(String pets, String told) throws IOException {
+        write(user, "pets: " + pets + "\n");
+
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining(told.replace('"', '\''));
     }
 
     @Test
@@ -126,7 +166,7 @@ class SettingsReaderTest {
             value = {
                 "imgae: a        | :1:1: The key 'imgae' is unknown                        | Did you mean 'image'?",
                 "colour: red     | :1:1: The key 'colour' is unknown                       | Use one of: default, "
-                        + "distribution, engine, environment, home, host-commands, image, release, volumes.",
+                        + "distribution, engine, environment, home, host-commands, image, pets, release, volumes.",
                 "volumes: /data  | :1:10: 'volumes' must be a list, not text               | Write `[ONE, TWO]`, "
                         + "or each entry on a line of its own after a dash.",
                 "image: [a]      | :1:8: 'image' must be text, not a list                  |",

@@ -8,6 +8,7 @@ import dev.hearth.bridge.BridgeLog;
 import dev.hearth.bridge.Caller;
 import dev.hearth.bridge.HostCall;
 import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.HostRights;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
@@ -19,13 +20,17 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +45,13 @@ class BridgeScriptTest {
     @TempDir
     private Path directory;
 
-    private Caller caller = new Caller("", "", 0, "");
+    private Caller caller = new Caller("", "", 0, "", null);
     private HostCommands allowed = new HostCommands.Everything();
     private Path inside = Path.of("/");
 
     @BeforeEach
     void makeThePet() throws IOException {
-        caller = new Caller("dev", "0123456789ab", ProcessHandle.current().pid(), "docker");
+        caller = new Caller("dev", "0123456789ab", ProcessHandle.current().pid(), "docker", null);
         inside = Files.createDirectories(directory.resolve("inside"));
         Files.writeString(
                 inside.resolve("petenv"), "name=dev\nlog=%s/inside.log\ncommands=everything\n".formatted(directory));
@@ -57,8 +62,10 @@ class BridgeScriptTest {
         var agent = runtime().resolve("bridge/0123456789ab." + caller.process() + "/agent");
         if (Files.exists(agent)) {
             long pid = Long.parseLong(Files.readString(agent).split(" ", 2)[0]);
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-            await(() -> !Files.exists(agent));
+            // One that a test killed leaves its files behind.
+            if (ProcessHandle.of(pid).map(ProcessHandle::destroy).orElse(false)) {
+                await(() -> !Files.exists(agent));
+            }
         }
     }
 
@@ -102,7 +109,88 @@ class BridgeScriptTest {
         assertThat(refused.err())
                 .isEqualTo(("hearth: 'dev' may not run %s on the host: it is not in the list 'host-commands' of the"
                                 + " configuration\n")
-                        .formatted(Path.of("/bin").toRealPath().resolve("sh")));
+                        .formatted("/bin/sh"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsNothingOfTheHostBeyondTheList(Shell shell) throws IOException {
+        var there = Files.writeString(directory.resolve("there"), "");
+        allowed = new HostCommands.Only(List.of("/usr/bin/printenv"));
+        answer();
+
+        for (var path : List.of(there, directory.resolve("not-there"), directory)) {
+            var refused = host(shell, "--directory=/no/such", path.toString());
+            assertThat(refused.status()).isEqualTo(126);
+            assertThat(refused.err()).contains("'dev' may not run " + path + " on the host");
+        }
+        assertThat(host(shell, "no-such-command").err()).contains("may not run no-such-command on the host");
+    }
+
+    /** A path in the place of a language's name has the C library read a file of the caller's choice. */
+    @ParameterizedTest
+    @EnumSource
+    void handsOnNoPathsWhereThereIsAList(Shell shell) {
+        allowed = new HostCommands.Only(List.of("/usr/bin/printenv"));
+        answer();
+
+        assertThat(host(shell, "--env=LC_ALL=/tmp/x", "--env=LANGUAGE=../../x", "--env=TERM=vt100", "printenv")
+                        .out())
+                .contains("TERM=vt100")
+                .doesNotContain("LC_ALL=/tmp/x", "../../x");
+    }
+
+    @Test
+    void makesNothingOfNamesThatAreNone() throws IOException {
+        answer();
+        var calls = door().resolve("calls");
+
+        Files.writeString(calls, "../escape\n..\n/tmp/escape\na b\n\n" + "x".repeat(100) + "\ncalls\n");
+
+        assertThat(host(Shell.DASH, "echo", "still").out()).isEqualTo("still\n");
+        await(() -> log().calls().size() == 1);
+        await(() -> isAlone(calls));
+        assertThat(door().resolveSibling("escape")).doesNotExist();
+    }
+
+    @Test
+    void givesUpACallerWhoseLineHasNoEnd() throws IOException {
+        answer();
+        var agent = ProcessHandle.of(agentProcess()).orElseThrow();
+
+        var written = shellOf("head -c 200000000 /dev/zero | tr '\\0' x >" + door().resolve("calls"));
+
+        assertThat(written).isNotZero();
+        await(() -> !agent.isAlive());
+        agents().answer(caller);
+        assertThat(host(Shell.DASH, "echo", "again").out()).isEqualTo("again\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesRequestsWithoutMeasure(Shell shell) {
+        answer();
+        var word = "x".repeat(100_000);
+        var words = Stream.concat(Stream.of("true"), Stream.generate(() -> word).limit(12));
+
+        var finished = host(shell, words.toArray(String[]::new));
+
+        assertThat(finished.err()).isEqualTo("hearth: The command is longer than a mebibyte\n");
+        assertThat(finished.status()).isEqualTo(125);
+    }
+
+    @Test
+    void keepsTheLogWithinBounds() throws IOException {
+        answer();
+        var word = "x".repeat(100_000);
+
+        for (int i = 0; i < 15; i++) {
+            host(Shell.DASH, "true", word);
+        }
+
+        await(() -> Files.exists(log().file().resolveSibling("host-commands.log.1")));
+        assertThat(Files.size(log().file())).isLessThan(600_000);
+        await(() -> isAlone(door().resolve("calls")));
     }
 
     @ParameterizedTest
@@ -126,6 +214,19 @@ class BridgeScriptTest {
         assertThat(finished.status()).isEqualTo(125);
         assertThat(finished.err())
                 .isEqualTo("hearth: No agent of hearth answers on the host; `hearth start dev` there starts it\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotWaitForAnAgentThatWasKilled(Shell shell) throws IOException {
+        answer();
+        ProcessHandle.of(agentProcess()).orElseThrow().destroyForcibly();
+        var begun = Instant.now();
+
+        var finished = host(shell, "true");
+
+        assertThat(finished.err()).startsWith("hearth: No agent of hearth answers on the host");
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
     }
 
     @ParameterizedTest
@@ -165,7 +266,7 @@ class BridgeScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agent", "session", "command"})
+    @ValueSource(strings = {"agent", "call", "command"})
     void satisfiesShellcheckOnTheHostAsWell(String script) {
         Needed.programs("shellcheck");
 
@@ -207,20 +308,42 @@ class BridgeScriptTest {
     }
 
     private void answer() {
-        new BridgeAgent(
-                        new PrivateDirectory(runtime(), owner()),
-                        log(),
-                        () -> allowed,
-                        Shell.processes(),
-                        Path.of("/opt/hearth/bin/hearth"))
-                .answer(caller);
-        var door = BridgeAgent.door(new PrivateDirectory(runtime(), owner()), caller);
+        agents().answer(caller);
         try {
-            Files.createSymbolicLink(inside.resolve("bridge"), door);
+            Files.createSymbolicLink(inside.resolve("bridge"), door());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await(() -> Files.exists(door.resolveSibling("agent")));
+        await(() -> Files.exists(door().resolveSibling("agent")));
+    }
+
+    private BridgeAgent agents() {
+        return new BridgeAgent(
+                new PrivateDirectory(runtime(), owner()),
+                log(),
+                () -> new HostRights(allowed, Map.of()),
+                Shell.processes(),
+                Path.of("/opt/hearth/bin/hearth"));
+    }
+
+    private boolean isAlone(Path file) {
+        try (var files = Files.list(file.getParent())) {
+            return files.toList().equals(List.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int shellOf(String line) {
+        return Shell.processes().run(Command.of("sh", "-c", line)).status();
+    }
+
+    private long agentProcess() throws IOException {
+        return Long.parseLong(Files.readString(door().resolveSibling("agent")).split(" ", 2)[0]);
+    }
+
+    private Path door() {
+        return BridgeAgent.door(new PrivateDirectory(runtime(), owner()), caller);
     }
 
     private Finished host(Shell shell, String... words) {

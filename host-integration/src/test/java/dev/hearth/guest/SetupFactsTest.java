@@ -29,7 +29,7 @@ class SetupFactsTest {
             ADA,
             new Host("engine.example", "en_GB.UTF-8"),
             new Origin("dev", EngineKind.PODMAN, true, "localhost/debian:12", "sha256:12", "abc"),
-            new Bridge("/run/host/run/hearth/bridge/abc.1/door", "/run/host/log", true),
+            new Bridge("/run/host/run/hearth/bridge/abc.1/door", "/run/host/log", SetupFacts.Commands.LISTED),
             new Choices("difference", true, false, true, Path.of("/run/docker.sock"), List.of("gdb", "make")));
 
     @Test
@@ -69,7 +69,7 @@ class SetupFactsTest {
                 ADA,
                 FACTS.host(),
                 FACTS.origin(),
-                new Bridge("", "", false),
+                new Bridge("", "", SetupFacts.Commands.EVERYTHING),
                 new Choices(null, false, true, false, null, List.of()));
 
         assertThat(facts.environment())

@@ -1,6 +1,8 @@
 package dev.hearth.cli.host;
 
+import dev.hearth.bridge.BusName;
 import dev.hearth.bridge.HostCommands;
+import dev.hearth.bridge.PetRights;
 import dev.hearth.cli.output.Column;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
@@ -8,6 +10,7 @@ import dev.hearth.cli.output.Table;
 import dev.hearth.config.Setting;
 import dev.hearth.config.Settings;
 import dev.hearth.pets.Home;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Settings are read from ~/.config/hearth/config.yaml over /etc/hearth/config.yaml:",
-            "image, distribution, release, engine, home, volumes, environment, default, host-commands.",
+            "image, distribution, release, engine, home, volumes, environment, default, host-commands, pets.",
             "",
             "Examples:",
             "  hearth config",
@@ -69,12 +72,32 @@ public final class ConfigCommand implements Runnable {
         return switch (value) {
             case null -> null;
             case List<?> several -> several.stream().map(Object::toString).toList();
-            case Map<?, ?> map -> map;
+            case Map<?, ?> map -> texts(map);
             case Home home -> home.text();
             case HostCommands.Only(var programs) when !programs.isEmpty() -> programs;
             case HostCommands commands -> commands.text();
             default -> value.toString();
         };
+    }
+
+    /** What is settled of a pet has the pet's name before its own. */
+    private static Map<String, String> texts(Map<?, ?> map) {
+        var texts = new LinkedHashMap<String, String>();
+        map.forEach((key, value) -> {
+            if (value instanceof PetRights(var commands, var bus)) {
+                if (commands != null) {
+                    texts.put(key + ".host-commands", commands.text());
+                }
+                if (!bus.isEmpty()) {
+                    texts.put(
+                            key + ".session-bus",
+                            bus.stream().map(BusName::text).collect(Collectors.joining(" ")));
+                }
+            } else {
+                texts.put(key.toString(), value.toString());
+            }
+        });
+        return texts;
     }
 
     private static String shown(Object value) {

@@ -3,7 +3,6 @@ package dev.hearth.cli.pets;
 import dev.hearth.bridge.HostCommands;
 import dev.hearth.cli.output.Details;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
-import dev.hearth.pets.Home;
 import dev.hearth.pets.Isolation;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
@@ -137,16 +136,13 @@ record PetView(
                 spec.labels(),
                 spec.autostart(),
                 idle == null ? null : idle.toSeconds(),
-                hostCommands(spec.home(), allowed),
+                hostCommands(allowed),
                 spec.created(),
                 pet.container().started(),
                 pet.container().id().value());
     }
 
-    private static List<String> hostCommands(Home home, HostCommands allowed) {
-        if (!(home instanceof Home.Shared)) {
-            return List.of();
-        }
+    private static List<String> hostCommands(HostCommands allowed) {
         return switch (allowed) {
             case HostCommands.Everything() -> List.of(EVERYTHING);
             case HostCommands.Only(var programs) -> programs;

@@ -3,6 +3,7 @@ package dev.hearth.cli.pets;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.config.Settings;
+import dev.hearth.pets.Isolation;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.util.function.Supplier;
@@ -38,8 +39,9 @@ public final class ShowCommand implements Runnable {
     @Override
     public void run() {
         var shown = selection.require(pet);
-        var allowed = settings.get().hostCommands().value();
-        var view = PetView.of(shown, pets.get().isolation(shown), allowed);
+        var isolation = pets.get().isolation(shown);
+        var allowed = settings.get().hostRights().commands(shown.name().value(), isolation != Isolation.NONE);
+        var view = PetView.of(shown, isolation, allowed);
         output.show(format.format(), "pet", view, PetView.DETAILS);
     }
 }

@@ -197,16 +197,6 @@ abstract class BridgeContract extends HostCallContract {
         Eventually.see("no agent and no directory", () -> Files.exists(directory), there -> !there);
     }
 
-    @Test
-    void hasNoWayOutOfAPetWithoutTheHome() {
-        var other = hearth.create(TestedEngine.image(), "--home", "none");
-
-        var ended = hearth.hearth("run", "-c", other, "sh", "-c", "/usr/libexec/hearth/host true");
-
-        assertThat(ended.status()).isEqualTo(125);
-        assertThat(ended.err()).endsWith("hearth: This pet has no way to the host: its home is not the host's\n");
-    }
-
     private Path log() {
         return hearth.person().home().resolve(".local/state/hearth/host-commands.log");
     }

@@ -1,6 +1,8 @@
 package dev.hearth.engine;
 
 import dev.hearth.core.process.Command;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,8 @@ public interface ContainerEngine {
     void stop(ContainerId id, Duration grace);
 
     /**
-     * Kills and removes a container with the nameless volumes made for it, or handed on to it, that no other container
-     * has; one that is gone is left alone.
+     * Kills and removes a container with the nameless volumes made for it, or handed on to it, and with the volumes of
+     * its overlays, that no other container has; one that is gone is left alone.
      */
     void remove(ContainerId id);
 
@@ -77,6 +79,22 @@ public interface ContainerEngine {
      * @throws ContainerNotRunning when the container does not run
      */
     int exec(ContainerId id, ExecRequest request, Consumer<String> line);
+
+    /**
+     * Runs a program in a running container to its end, with no terminal and no input, and hands over the bytes that it
+     * writes to its standard output; what it says elsewhere is lost.
+     *
+     * @return its exit status, as for {@link #exec}
+     * @throws ContainerNotRunning when the container does not run
+     */
+    int read(ContainerId id, ExecRequest request, ByteReader reader);
+
+    /** Reads the bytes that a program writes. */
+    @FunctionalInterface
+    interface ByteReader {
+        /** Reads them; what it leaves is passed over. */
+        void read(InputStream bytes) throws IOException;
+    }
 
     /** {@return the last lines that the container's first process printed} */
     List<String> logs(ContainerId id, int lines);

@@ -310,6 +310,19 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     }
 
     @Test
+    void handsOverTheBytesThatAProgramWrites() {
+        var id = start();
+        var first = new byte[2];
+        ContainerEngine.ByteReader reader =
+                bytes -> assertThat(bytes.read(first)).isPositive();
+
+        assertThat(engine().read(id, ExecRequest.asRoot("echo", "ab", "and what nobody reads"), reader))
+                .isZero();
+        assertThat(first).containsExactly('a', 'b');
+        assertThat(engine().read(id, ExecRequest.asRoot("false"), _ -> {})).isEqualTo(1);
+    }
+
+    @Test
     void runsAProgramWithTheContainersVariablesAndItsOwn() {
         var id = engine().create(
                         withEnvironment(request(), Map.of("INHERITED", "from the container", "REPLACED", "no")));

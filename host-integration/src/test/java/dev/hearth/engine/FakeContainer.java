@@ -114,6 +114,8 @@ public final class FakeContainer {
                 .flatMap(mount -> switch (mount) {
                     case Mount.Volume volume -> Stream.of(volume);
                     case Mount.HandedOn(var volume, var target) -> Stream.of(new Mount.Volume(volume, target, false));
+                    case Mount.Overlay overlay ->
+                        overlay.volumes().stream().map(name -> new Mount.Volume(name, overlay.target(), false));
                     case Mount.Bind _, Mount.Tmpfs _, Mount.Devpts _ -> Stream.<Mount.Volume>empty();
                 })
                 .toList();

@@ -4,6 +4,11 @@ import dev.hearth.core.failure.Faults;
 import dev.hearth.core.process.Command;
 import dev.hearth.images.FakeImageStore;
 import dev.hearth.images.ImageNotFound;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -251,6 +256,18 @@ public final class FakeContainerEngine implements ContainerEngine {
             execs.add(request);
             return program(request).run(container, withVariables(container, request), line);
         });
+    }
+
+    @Override
+    public int read(ContainerId id, ExecRequest request, ByteReader reader) {
+        var bytes = new ByteArrayOutputStream();
+        int status = exec(id, request, line -> bytes.writeBytes((line + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+        try {
+            reader.read(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return status;
     }
 
     @Override

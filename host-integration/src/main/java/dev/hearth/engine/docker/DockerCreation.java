@@ -136,6 +136,11 @@ final class DockerCreation {
                             .withVolumeOptions(new VolumeOptions()
                                     .withNoCopy(true)
                                     .withLabels(Map.of(DockerRemoval.HANDED_ON, "yes"))));
+                case Mount.Overlay overlay ->
+                    OverlayVolumes.mounts(overlay).stream()
+                            .map(volume -> mount(MountType.VOLUME, volume.name(), volume, volume.readOnly())
+                                    .withVolumeOptions(new VolumeOptions().withNoCopy(true)))
+                            .forEach(result::add);
                 // Memory file systems have a place of their own; Docker always makes pseudo-terminals itself.
                 case Mount.Tmpfs _, Mount.Devpts _ -> {}
             }

@@ -49,6 +49,7 @@ final class DockerEngine implements ContainerEngine {
     private final EngineApi api;
     private final DockerJava dockerJava;
     private final Execution execution;
+    private final OverlayVolumes overlays;
     private final KnownContainers known = new KnownContainers();
     private @Nullable EngineFacts facts;
 
@@ -56,6 +57,7 @@ final class DockerEngine implements ContainerEngine {
         this.api = api;
         this.dockerJava = dockerJava;
         this.execution = new Execution(api);
+        this.overlays = new OverlayVolumes(api, this::facts);
     }
 
     @Override
@@ -112,6 +114,7 @@ final class DockerEngine implements ContainerEngine {
     @Override
     public ContainerId create(ContainerRequest request) {
         var task = Task.onContainer("make the container", request.name()).from(request.image());
+        overlays.make(task, request.mounts());
         var id = new ContainerId(
                 api.kind() == EngineKind.PODMAN ? createInPodman(task, request) : createInDocker(task, request));
         known.remember(id, request.name(), request.image());
@@ -138,12 +141,15 @@ final class DockerEngine implements ContainerEngine {
 
     @Override
     public void remove(ContainerId id) {
+        var task = known.task(REMOVE, id);
         try {
+            var volumes = overlays.of(api.get(task, container(id.value(), "json")));
             if (api.kind() == EngineKind.PODMAN) {
                 removeFromPodman(id);
             } else {
-                new DockerRemoval(api).remove(known.task(REMOVE, id), id);
+                new DockerRemoval(api).remove(task, id);
             }
+            overlays.removeUnused(task, volumes);
         } catch (ContainerGone _) {
             // Which is what was asked for.
         }
@@ -172,6 +178,11 @@ final class DockerEngine implements ContainerEngine {
     @Override
     public int exec(ContainerId id, ExecRequest request, Consumer<String> line) {
         return execution.run(known.task("run a program in the container", id), id, request, line);
+    }
+
+    @Override
+    public int read(ContainerId id, ExecRequest request, ByteReader reader) {
+        return execution.read(known.task("run a program in the container", id), id, request, reader);
     }
 
     @Override

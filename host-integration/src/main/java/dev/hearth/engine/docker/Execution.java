@@ -1,5 +1,6 @@
 package dev.hearth.engine.docker;
 
+import dev.hearth.engine.ContainerEngine.ByteReader;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.http.HttpRequest;
@@ -7,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,13 +34,26 @@ final class Execution {
 
     /** {@return the exit status of the program, whose lines were handed over as they came} */
     int run(Task task, ContainerId id, ExecRequest request, Consumer<String> line) {
-        var created = api.post(task, api.docker("containers", id.value(), "exec"), body(request));
+        return run(task, id, body(request, true), body -> forEachLine(body, line));
+    }
+
+    /** {@return the exit status of the program, whose standard output was handed over as it came} */
+    int read(Task task, ContainerId id, ExecRequest request, ByteReader reader) {
+        return run(task, id, body(request, false), body -> {
+            var bytes = new Frames(body);
+            reader.read(bytes);
+            bytes.transferTo(OutputStream.nullOutputStream());
+        });
+    }
+
+    private int run(Task task, ContainerId id, Map<String, Object> body, ByteReader frames) {
+        var created = api.post(task, api.docker("containers", id.value(), "exec"), body);
         var execution = created.at("Id").text();
         var start = HttpRequest.of(
                         "POST", api.docker("exec", execution, "start").text())
                 .withPatience(SILENCE);
         api.read(task, EngineApi.withJson(start, Map.of("Detach", false, "Tty", false)), answer -> {
-            forEachLine(answer.body(), line);
+            frames.read(answer.body());
             return answer.status();
         });
         return status(task, execution);
@@ -52,13 +67,13 @@ final class Execution {
         }
     }
 
-    private static Map<String, Object> body(ExecRequest request) {
+    private static Map<String, Object> body(ExecRequest request, boolean errors) {
         var body = new LinkedHashMap<String, Object>();
         body.put("Cmd", request.command());
         body.put("User", request.user());
         body.put("Env", variables(request.environment()));
         body.put("AttachStdout", true);
-        body.put("AttachStderr", true);
+        body.put("AttachStderr", errors);
         return body;
     }
 

@@ -19,6 +19,7 @@ final class PodmanCreation {
     private static final int SYSTEMD_STOP = 37;
 
     private static final String READ_ONLY = "ro";
+    private static final String NO_COPY = "nocopy";
 
     private PodmanCreation() {}
 
@@ -113,9 +114,9 @@ final class PodmanCreation {
         for (var mount : mounts) {
             switch (mount) {
                 case Mount.Bind bind -> result.add(mount("bind", bind.source(), bind, bindOptions(bind)));
-                case Mount.Tmpfs tmpfs -> result.add(mount("tmpfs", "tmpfs", tmpfs, options(tmpfs.options())));
+                case Mount.Tmpfs tmpfs -> result.add(mount("tmpfs", "tmpfs", tmpfs, tmpfsOptions(tmpfs.options())));
                 case Mount.Devpts devpts -> result.add(mount("devpts", "devpts", devpts, List.of()));
-                case Mount.Volume _, Mount.HandedOn _ -> {}
+                case Mount.Volume _, Mount.HandedOn _, Mount.Overlay _ -> {}
             }
         }
         return result;
@@ -131,8 +132,14 @@ final class PodmanCreation {
         return options;
     }
 
-    private static List<String> options(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+    private static List<String> tmpfsOptions(String text) {
+        var options = new ArrayList<String>();
+        if (!text.isEmpty()) {
+            options.addAll(List.of(text.split(",", -1)));
+        }
+        // Podman would copy what the image, or another mount, has there.
+        options.add("notmpcopyup");
+        return options;
     }
 
     private static Map<String, Object> mount(String type, String source, Mount mount, List<String> options) {
@@ -150,7 +157,14 @@ final class PodmanCreation {
             switch (mount) {
                 case Mount.Volume volume ->
                     result.add(volume(volume.name(), mount, volume.readOnly() ? List.of(READ_ONLY) : List.of()));
-                case Mount.HandedOn nameless -> result.add(volume(nameless.name(), mount, List.of("nocopy")));
+                case Mount.HandedOn nameless -> result.add(volume(nameless.name(), mount, List.of(NO_COPY)));
+                case Mount.Overlay overlay ->
+                    OverlayVolumes.mounts(overlay).stream()
+                            .map(part -> volume(
+                                    part.name(),
+                                    part,
+                                    part.readOnly() ? List.of(READ_ONLY, NO_COPY) : List.of(NO_COPY)))
+                            .forEach(result::add);
                 case Mount.Bind _, Mount.Tmpfs _, Mount.Devpts _ -> {}
             }
         }

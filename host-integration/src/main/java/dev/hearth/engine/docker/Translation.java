@@ -50,7 +50,8 @@ record Translation(EngineKind kind, Path socket, String user) {
                     + "|Bind for \\S*:([0-9]+) failed: port is already allocated");
     private static final Pattern PORT_FOR_ROOT = Pattern.compile("cannot expose privileged port ([0-9]+)");
     private static final Pattern LOST_SANDBOX = Pattern.compile("sandbox [0-9a-f]{64} not found");
-    private static final Pattern VOLUME_USED = Pattern.compile("remove ([^\\s:]+): volume is in use");
+    private static final Pattern VOLUME_USED =
+            Pattern.compile("(?:remove|volume) ([^\\s:]+)(?:: volume is in use| is being used by)");
     private static final Pattern MISSING_PROGRAM =
             Pattern.compile("exec: \"([^\"]*)\": .*(?:not found|no such file or directory)");
 

@@ -18,6 +18,7 @@ import dev.hearth.engine.http.UnixHttp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,33 @@ class CreationTest {
         try (var _ = CannedServer.on(socket, CannedServer.json(201, "{\"Id\": \"abc\", \"Warnings\": []}"))) {
             assertThat(engine(EngineKind.PODMAN, socket).create(full())).isEqualTo(new ContainerId("abc"));
         }
+    }
+
+    @Test
+    void hasTheEngineLayAPetsWritesOverADirectory() throws IOException {
+        var socket = directory.resolve("overlay.sock");
+        var answers = new ArrayList<>(List.of(volume("/v/written"), volume("/v/work"), volume("/v/both")));
+        answers.addAll(List.of(answers(EngineKind.DOCKER)));
+        var overlay = new Mount.Overlay("hearth-home-1", "/home/ada", ContainerPath.of("/home/ada"));
+        try (var server = CannedServer.on(socket, answers.toArray(String[]::new))) {
+            engine(EngineKind.DOCKER, socket)
+                    .create(ContainerRequests.withMounts(
+                            ContainerRequests.plain("web", "localhost/debian:12"), List.of(overlay)));
+
+            var requests = server.requests();
+            assertThat(requests.get(0)).contains("/volumes/create", "\"Name\":\"hearth-home-1-written\"");
+            assertThat(requests.get(1)).contains("/volumes/create", "\"Name\":\"hearth-home-1-work\"");
+            assertThat(requests.get(2))
+                    .contains("\"Name\":\"hearth-home-1\"", "\"type\":\"overlay\"")
+                    .contains("\"o\":\"lowerdir=/home/ada,upperdir=/v/written,workdir=/v/work,"
+                            + "redirect_dir=off,metacopy=off,index=off\"");
+            assertThat(requests.getLast())
+                    .contains("hearth-home-1-written", "/run/hearth-home/written", "\"NoCopy\":true");
+        }
+    }
+
+    private static String volume(String place) {
+        return CannedServer.json(201, "{\"Mountpoint\": \"%s\"}".formatted(place));
     }
 
     private String sent(EngineKind kind, ContainerRequest request) throws IOException {

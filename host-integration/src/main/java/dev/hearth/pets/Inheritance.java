@@ -41,6 +41,7 @@ record Inheritance(List<Mount.HandedOn> volumes, Set<String> dropped, boolean ov
         Set<ContainerPath> named = spec.volumes().stream().map(Volume::target).collect(Collectors.toSet());
         return container.volumes().stream()
                 .filter(volume -> !named.contains(volume.target()))
+                .filter(volume -> !volume.name().startsWith(Mount.Overlay.PREFIX))
                 .map(volume -> new Mount.HandedOn(volume.name(), volume.target()))
                 .toList();
     }

@@ -75,7 +75,7 @@ final class PetContainer {
     }
 
     private List<Mount> mounts(PetSpec spec, Inheritance inheritance) {
-        var mounts = new ArrayList<>(new PetMounts(account, host).of(spec));
+        var mounts = new ArrayList<>(new PetMounts(account, host, engine.storage()).of(spec));
         mounts.addAll(inheritance.volumes());
         return mounts;
     }

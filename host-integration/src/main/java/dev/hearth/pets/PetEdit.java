@@ -79,7 +79,7 @@ public record PetEdit(
                 spec.owner(),
                 spec.image(),
                 spec.imageId(),
-                home == null ? spec.home() : home,
+                home(spec),
                 joined(without("volume", spec.volumes(), Volume::target, removed.volumes()), volumes, Volume::target),
                 joined("variable", spec.environment(), removed.variables(), environment),
                 spec.packages(),
@@ -107,6 +107,13 @@ public record PetEdit(
         all.addAll(unshared);
         all.removeAll(shared);
         return all;
+    }
+
+    private Home home(PetSpec spec) {
+        if (home == null || (home instanceof Home.Overlay && spec.home() instanceof Home.Overlay)) {
+            return spec.home();
+        }
+        return home;
     }
 
     private Limits limits(PetSpec spec) {

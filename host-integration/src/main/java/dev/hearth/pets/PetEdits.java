@@ -20,6 +20,7 @@ public final class PetEdits {
     private final PetRequirements requirements;
     private final PetContents contents;
     private final PetReplacement replacement;
+    private final PetHomes homes;
     private final LoginStart login;
 
     PetEdits(
@@ -33,6 +34,7 @@ public final class PetEdits {
             PetRequirements requirements,
             PetContents contents,
             PetReplacement replacement,
+            PetHomes homes,
             LoginStart login) {
         this.engine = engine;
         this.account = account;
@@ -44,6 +46,7 @@ public final class PetEdits {
         this.requirements = requirements;
         this.contents = contents;
         this.replacement = replacement;
+        this.homes = homes;
         this.login = login;
     }
 
@@ -54,7 +57,7 @@ public final class PetEdits {
      */
     public EditPlan plan(PetName name, PetEdit edit) {
         var pet = pets.get(name);
-        var spec = edit.applied(pet.spec());
+        var spec = edit.applied(pet.spec()).of(name);
         var changes = SpecChange.between(pet.spec(), spec);
         return new EditPlan(pet, spec, changes, changes.isEmpty() ? List.of() : steps(pet, spec));
     }
@@ -63,6 +66,7 @@ public final class PetEdits {
      * Makes the pet anew as it is asked to be, with all that is in it; one that ran runs again.
      *
      * @param grace how long its processes may take to end
+     * @throws UnmergedChanges when it is to have another home and would lose what it wrote to the one that it has
      */
     public Pet carryOut(PetName name, PetEdit edit, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
@@ -71,11 +75,22 @@ public final class PetEdits {
             if (plan.isEmpty()) {
                 return plan.pet();
             }
+            requireMerged(plan);
             var changed = replace(plan, grace, narrator);
             if (changed.spec().autostart() != plan.pet().spec().autostart()) {
                 login.follow(changed, narrator);
             }
             return changed;
+        }
+    }
+
+    /** What a pet wrote to the home that it reads goes with that. */
+    private void requireMerged(EditPlan plan) {
+        if (!(plan.spec().home() instanceof Home.Overlay)) {
+            int lost = homes.unmerged(plan.pet());
+            if (lost > 0) {
+                throw new UnmergedChanges(plan.pet().name(), lost);
+            }
         }
     }
 

@@ -15,19 +15,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what of the host a pet sees. */
 final class PetMounts {
     private static final String HOST = "/run/host";
+    /** What parts the options of a mount from each other. */
+    private static final Pattern NOT_IN_OPTIONS = Pattern.compile("[,:\\\\]");
+
     private static final String RESOLVER = "/run/systemd/resolve";
 
     private final Account account;
     private final HostFacts host;
+    private final Path storage;
 
-    PetMounts(Account account, HostFacts host) {
+    /**
+     * Decides for a user of a host.
+     *
+     * @param storage where the engine keeps images and containers
+     */
+    PetMounts(Account account, HostFacts host, Path storage) {
         this.account = account;
         this.host = host;
+        this.storage = storage;
     }
 
     /** {@return whether the pet shares the login's runtime directory, and so its sockets} */
@@ -62,6 +74,10 @@ final class PetMounts {
             case Home.Directory(var directory) -> {
                 separate(mounts);
                 mounts.add(bind(real(directory), account.home().toString()));
+            }
+            case Home.Overlay(var volume) -> {
+                separate(mounts);
+                overlay(volume, mounts);
             }
             case Home.None() -> separate(mounts);
         }
@@ -112,6 +128,21 @@ final class PetMounts {
         }
     }
 
+    private void overlay(String volume, List<Mount> mounts) {
+        var home = real(account.home());
+        if (NOT_IN_OPTIONS.matcher(home.toString()).find()) {
+            throw HomeNotOverlaid.badPath(home);
+        }
+        mounts.add(new Mount.Overlay(
+                volume, home.toString(), ContainerPath.of(account.home().toString())));
+        // What a pet wrote lies in there, too, and the kernel refuses to look at that through itself.
+        Stream.of(home, account.home())
+                .filter(storage::startsWith)
+                .findFirst()
+                .map(top -> account.home().resolve(top.relativize(storage)))
+                .ifPresent(hidden -> mounts.add(new Tmpfs(ContainerPath.of(hidden.toString()), "mode=755")));
+    }
+
     private Mount volume(Volume volume) {
         if (!volume.isHostPath()) {
             return new Mount.Volume(volume.source(), volume.target(), volume.readOnly());
@@ -128,7 +159,8 @@ final class PetMounts {
         return host.mounts().propagatesTo(source) ? Propagation.SLAVE : Propagation.PRIVATE;
     }
 
-    private static Path real(Path path) {
+    /** {@return the path without links in it} */
+    static Path real(Path path) {
         if (!Files.exists(path)) {
             throw new HostPathMissing(path);
         }

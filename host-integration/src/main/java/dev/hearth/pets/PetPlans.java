@@ -77,7 +77,7 @@ final class PetPlans {
     }
 
     private Plan plan(PetName name, CreateRequest request, LocalImage image) {
-        var spec = spec(request, image);
+        var spec = spec(request, image).of(name);
         requirements.check(spec, image);
         var container = new PetContainer(account, host, engine.facts());
         return new Plan(name, spec, container.request(new MakingName(name).toString(), spec, image));

@@ -64,4 +64,33 @@ public record PetSpec(
         devices = List.copyOf(devices);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
+
+    /** {@return the same for the pet of this name, which has what it writes to the home to itself} */
+    PetSpec of(PetName name) {
+        return home instanceof Home.Overlay overlay ? with(overlay.of(owner, name, created)) : this;
+    }
+
+    private PetSpec with(Home newHome) {
+        return new PetSpec(
+                owner,
+                image,
+                imageId,
+                newHome,
+                volumes,
+                environment,
+                packages,
+                init,
+                unshared,
+                ports,
+                devices,
+                withEngine,
+                limits,
+                platform,
+                hostname,
+                labels,
+                autostart,
+                idleStop,
+                ephemeral,
+                created);
+    }
 }

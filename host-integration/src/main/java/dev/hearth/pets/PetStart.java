@@ -6,6 +6,8 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.EngineRefused;
+import dev.hearth.engine.Mount;
 import dev.hearth.engine.ProgramNotInImage;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupEvent;
@@ -95,6 +97,9 @@ final class PetStart {
         } catch (ProgramNotInImage e) {
             // Pets are made from an image's id, which tells the user nothing.
             throw e.withImage(spec.image());
+        } catch (EngineRefused e) {
+            boolean overlay = spec.home() instanceof Home.Overlay && e.reason().contains(Mount.Overlay.PREFIX);
+            throw overlay ? HomeNotOverlaid.refused(engine.facts().kind(), e.reason()) : e;
         }
     }
 

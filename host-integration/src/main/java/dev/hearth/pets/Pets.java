@@ -37,6 +37,7 @@ public final class Pets {
     private final ReadyRecord ready;
     private final SetupLogs logs;
     private final PetRemoval removal;
+    private final PetHomes homes;
     private final PetEdits edits;
     private final LoginStart login;
     private final PetLinks links;
@@ -75,9 +76,21 @@ public final class Pets {
         this.creation = new PetCreation(engine, reader, start, removal, doors);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
+        this.homes = new PetHomes(engine, account, reader, locks, sweep);
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal);
         this.edits = new PetEdits(
-                engine, account, world.host(), reader, locks, sweep, start, requirements, contents, replacement, login);
+                engine,
+                account,
+                world.host(),
+                reader,
+                locks,
+                sweep,
+                start,
+                requirements,
+                contents,
+                replacement,
+                homes,
+                login);
         this.choice = new PetChoice(state);
         this.entries = PetEntries.of(engine, runtime, world);
         this.follower = follower;
@@ -278,6 +291,11 @@ public final class Pets {
             follower.renamed(from, to);
             return reader.get(to);
         }
+    }
+
+    /** {@return what looks after what pets write to homes that they only read} */
+    public PetHomes homes() {
+        return homes;
     }
 
     /** {@return what changes pets that are there} */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a specification: written strictly, read tolerantly. */
 final class SpecLabel {
+    /** By what the engine knows what a pet writes to the home that it only reads. */
+    private static final String HOME_VOLUME = "homeVolume";
+
     private SpecLabel() {}
 
     /** {@return the specification as the label's value} */
@@ -27,6 +30,9 @@ final class SpecLabel {
         json.put("image", spec.image());
         json.put("imageId", spec.imageId());
         json.put("home", spec.home().text());
+        if (spec.home() instanceof Home.Overlay(var volume)) {
+            json.put(HOME_VOLUME, volume);
+        }
         json.put("volumes", spec.volumes().stream().map(Volume::toString).toList());
         json.put("environment", spec.environment());
         json.put("packages", spec.packages());
@@ -76,7 +82,9 @@ final class SpecLabel {
                 number(json, "owner"),
                 text(json, "image"),
                 text(json, "imageId"),
-                home(json.at("home").nonEmpty().orElse("shared")),
+                home(
+                        json.at("home").nonEmpty().orElse("shared"),
+                        json.at(HOME_VOLUME).text()),
                 json.at("volumes").texts().stream().map(Volume::recorded).toList(),
                 json.at("environment").textMap(),
                 json.at("packages").texts(),
@@ -95,8 +103,11 @@ final class SpecLabel {
                 Instant.parse(text(json, "created")));
     }
 
-    private static Home home(String text) {
-        return text.startsWith("/") ? new Home.Directory(Path.of(text)) : Home.parse(text);
+    private static Home home(String text, String volume) {
+        if (text.startsWith("/")) {
+            return new Home.Directory(Path.of(text));
+        }
+        return Home.parse(text) instanceof Home.Overlay ? new Home.Overlay(volume) : Home.parse(text);
     }
 
     private static @Nullable Duration idleStop(Json seconds) {

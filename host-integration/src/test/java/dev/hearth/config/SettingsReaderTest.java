@@ -172,8 +172,8 @@ class SettingsReaderTest {
                 "image: [a]      | :1:8: 'image' must be text, not a list                  |",
                 "default: 7up    | :1: 'default' is wrong: '7up' cannot be a pet's name    | Use a letter, then 1 to "
                         + "62 letters, digits, dots, dashes or underscores.",
-                "home: away      | :1: 'home' is wrong: 'away' names no home               | Write 'shared', 'none' "
-                        + "or an absolute path.",
+                "home: away      | :1: 'home' is wrong: 'away' names no home               | Write 'shared', "
+                        + "'overlay', 'none' or an absolute path.",
                 "volumes: [data] | :1: 'volumes' is wrong: 'data' describes no volume      | Write "
                         + "/HOST/PATH[:/PET/PATH[:ro]] or VOLUME-NAME:/PET/PATH[:ro].",
                 "environment: {A: } | :1:17: 'A' must be text, not nothing | Write \"\" for an empty text, or remove it.",

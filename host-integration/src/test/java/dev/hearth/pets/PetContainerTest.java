@@ -60,7 +60,8 @@ class PetContainerTest {
         var real = Files.createDirectory(home.resolve("var-home"));
         var link = Files.createSymbolicLink(home.resolve("home"), real);
 
-        var mounts = new PetMounts(SpecFixtures.account(link), host(SHARED_ROOT)).of(SpecFixtures.spec());
+        var mounts = new PetMounts(SpecFixtures.account(link), host(SHARED_ROOT), Path.of("/var/lib/docker"))
+                .of(SpecFixtures.spec());
 
         assertThat(mounts).contains(bind(real.toString(), real.toString()), bind(real.toString(), link.toString()));
     }
@@ -114,6 +115,34 @@ class PetContainerTest {
                 .mounts();
 
         assertThat(mounts).contains(bind(other.toString(), home.toString()));
+    }
+
+    @Test
+    void laysWhatAPetWritesOverTheHomeAndTheEnginesStorageOutOfSight() {
+        var overlay = SpecFixtures.spec(new Home.Overlay("hearth-home-1"));
+        var storage = home.resolve(".local/storage");
+
+        var mounts = new PetMounts(SpecFixtures.account(home), host(SHARED_ROOT), storage).of(overlay);
+
+        assertThat(mounts)
+                .containsExactly(
+                        readOnly("/etc", "/run/host/etc"),
+                        readOnly("/usr", "/run/host/usr"),
+                        new Mount.Overlay("hearth-home-1", home.toString(), ContainerPath.of(home.toString())),
+                        new Mount.Tmpfs(ContainerPath.of(storage.toString()), "mode=755"));
+        assertThat(request(docker(), SHARED_ROOT, overlay).sharing())
+                .isEqualTo(new Sharing(true, false, false, true, false));
+    }
+
+    @Test
+    void refusesToOverlayAHomeThatMountOptionsCannotName() throws IOException {
+        var odd = Files.createDirectory(home.resolve("a,b"));
+        var mounts = new PetMounts(SpecFixtures.account(odd), host(SHARED_ROOT), Path.of("/st"));
+
+        assertThatThrownBy(() -> mounts.of(SpecFixtures.spec(new Home.Overlay("hearth-home-1"))))
+                .isInstanceOf(HomeNotOverlaid.class)
+                .hasMessage("The home '" + odd + "' cannot be laid under a pet, since its path has a comma, colon or"
+                        + " backslash");
     }
 
     @Test

@@ -52,6 +52,13 @@ class SpecLabelTest {
     }
 
     @Test
+    void readsBackByWhatAnOverlayIsKnown() {
+        var spec = SpecFixtures.spec(new Home.Overlay("hearth-home-1000-dev-1"));
+
+        assertThat(SpecLabel.read("dev", SpecLabel.write(spec))).isEqualTo(spec);
+    }
+
+    @Test
     void passesOverFieldsItDoesNotKnow() {
         var label = SpecLabel.write(SpecFixtures.spec()).replaceFirst("\\{", "{\"colour\":\"red\",");
 

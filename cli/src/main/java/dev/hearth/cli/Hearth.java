@@ -7,6 +7,10 @@ import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.exports.ExportCommand;
 import dev.hearth.cli.exports.Exporting;
 import dev.hearth.cli.exports.UnexportCommand;
+import dev.hearth.cli.homes.HomeCommand;
+import dev.hearth.cli.homes.HomeDiffCommand;
+import dev.hearth.cli.homes.HomeDiscardCommand;
+import dev.hearth.cli.homes.HomeMergeCommand;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
@@ -223,8 +227,9 @@ final class Hearth {
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
-                .with("rm", () -> new RemoveCommand(pets, each, narrator))
+                .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt))
                 .with("edit", () -> new EditCommand(pets, world.environment(), narrator, prompt, root::yes, output))
+                .with("home", () -> homes(pets, prompt))
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
@@ -249,6 +254,14 @@ final class Hearth {
         var exporting = new Exporting(pets, wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
         commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
                 .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
+    }
+
+    private CommandLine homes(Supplier<Pets> pets, Prompt prompt) {
+        return DescribedCommands.parser(
+                new HomeCommand(),
+                new HomeDiffCommand(pets, narrator, output),
+                new HomeMergeCommand(pets, narrator, prompt, root::yes, output),
+                new HomeDiscardCommand(pets, narrator, prompt, root::yes, output));
     }
 
     private CommandLine images(Wiring wiring, Each each, Prompt prompt) {

@@ -34,6 +34,7 @@ class JsonSchemaTest {
         HOST("calls", true, "dev.hearth.cli.pets.HostCommand$Row"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
         SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
+        HOME_DIFF("differences", true, "dev.hearth.cli.homes.ChangeTable$Row"),
         EDIT("edits", "hearth edit", "pets.EditView"),
         OS_STATUS("deployments", "hearth os status", "StatusView"),
         OS_UPDATE("available", "hearth os upgrade --check or --preview", "UpdateView"),

@@ -3,7 +3,7 @@ package dev.hearth.cli.pets;
 import dev.hearth.core.failure.Failure;
 
 /** Two options, or an option and the lack of another, contradict each other. */
-final class ConflictingOptions extends Failure.Invalid {
+public final class ConflictingOptions extends Failure.Invalid {
     private ConflictingOptions(String message, String hint) {
         super(message, hint);
     }
@@ -38,7 +38,8 @@ final class ConflictingOptions extends Failure.Invalid {
                 "Name a pet, or use `--unset` alone.");
     }
 
-    static ConflictingOptions setAndTaken(String set, String taken) {
+    /** {@return the failure for two options of which one says the opposite of the other} */
+    public static ConflictingOptions setAndTaken(String set, String taken) {
         return new ConflictingOptions(
                 "`--%s` and `--%s` exclude each other".formatted(set, taken), "Leave one of them out.");
     }

@@ -33,7 +33,7 @@ final class CreateOptions {
     @Option(
             names = "--home",
             paramLabel = "HOME",
-            description = "Show it your home (shared), no home (none), or another directory.")
+            description = "Show it your home (shared; overlay keeps its writes apart), none, or another directory.")
     private @Nullable Home home;
 
     @Option(

@@ -101,11 +101,16 @@ record PetView(
             .withTime("Started", PetView::started)
             .with("Container", PetView::container);
 
+    /** What is read can be told to others: over the network, or by what is merged. */
+    private String homeText() {
+        return home.equals("overlay") ? "your home is safe from its writes, not from its reads; " : "no home and ";
+    }
+
     private @Nullable String isolationText() {
         return switch (isolation) {
             case "no-boundary" -> "not a security boundary: its root could be root on this host";
-            case "all-but-network" -> "no home and no session of yours, but the host's network and abstract sockets";
-            case "all" -> "no home, session or network of yours";
+            case "all-but-network" -> homeText() + "no session of yours, but the host's network and abstract sockets";
+            case "all" -> homeText() + "no session or network of yours";
             default -> null;
         };
     }

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** Hearth's own agents, one for each pet that runs: the scripts beside this class, which need no Java. */
 public final class BridgeAgent implements Bridge {
@@ -146,13 +148,22 @@ public final class BridgeAgent implements Bridge {
         }
     }
 
-    /** Copies, for hearth to be moved or upgraded while pets run. */
+    /**
+     * Copies, for hearth to be moved or upgraded while pets run. Those of another hearth stay beside them: its agents read
+     * them at each call.
+     */
     private Path scripts() {
-        var scripts = directory.directory("scripts").prepared();
+        var contents = new TreeMap<String, String>();
         for (var script : SCRIPTS) {
-            var name = script.substring(script.lastIndexOf('/') + 1);
-            replace(scripts.resolve(name), resource(script));
+            contents.put(script.substring(script.lastIndexOf('/') + 1), resource(script));
         }
+        var sum = new CRC32();
+        contents.forEach(
+                (name, content) -> sum.update((name + '\0' + content + '\0').getBytes(StandardCharsets.UTF_8)));
+        var scripts = directory
+                .directory("scripts." + Long.toHexString(sum.getValue()))
+                .prepared();
+        contents.forEach((name, content) -> replace(scripts.resolve(name), content));
         return scripts;
     }
 

@@ -184,10 +184,13 @@ abstract class SeparateBridgeContract {
     }
 
     private String version(String name, String service, String path) {
-        var call = "dbus-send --session --print-reply --dest=%1$s %2$s org.freedesktop.DBus.Properties.Get"
-                + " string:%1$s%3$s string:version 2>&1 || :";
-        var ending = service.equals("org.freedesktop.Flatpak") ? ".Development" : "";
-        return hearth.run(name, "sh", "-c", call.formatted(service, path, ending));
+        var part = service.equals("org.freedesktop.Flatpak") ? service + ".Development" : service;
+        return hearth.run(
+                name,
+                "sh",
+                "-c",
+                "dbus-send --session --print-reply --dest=" + service + " " + path
+                        + " org.freedesktop.DBus.Properties.Get string:" + part + " string:version 2>&1 || :");
     }
 
     private List<Path> doors() {

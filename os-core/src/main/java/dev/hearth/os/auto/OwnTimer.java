@@ -27,6 +27,7 @@ public final class OwnTimer {
 
     private final Path file;
     private final Path units;
+    private final Path packagedUnits;
     private final Path runningSystemd;
     private final Processes processes;
     private final Installation installation;
@@ -39,6 +40,7 @@ public final class OwnTimer {
     public OwnTimer(Path root, Processes processes, Installation installation) {
         this.file = root.resolve("etc/hearth/auto.yaml");
         this.units = root.resolve("etc/systemd/system");
+        this.packagedUnits = root.resolve("usr/lib/systemd/system");
         this.runningSystemd = root.resolve("run/systemd/system");
         this.processes = processes;
         this.installation = installation;
@@ -114,8 +116,10 @@ public final class OwnTimer {
 
     private void place(List<Action> actions, String unit, String text) {
         var place = units.resolve(unit);
+        // Where the administrator has none, systemd takes the package's.
+        var used = Files.exists(place) ? place : packagedUnits.resolve(unit);
         try {
-            if (!Files.exists(place) || !Files.readString(place).equals(text)) {
+            if (!Files.exists(used) || !Files.readString(used).equals(text)) {
                 actions.add(new Action.Place(place, text));
             }
         } catch (IOException e) {

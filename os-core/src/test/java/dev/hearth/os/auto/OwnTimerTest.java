@@ -107,6 +107,29 @@ class OwnTimerTest {
     }
 
     @Test
+    void leavesThePackagesUnitsWhereTheyAre() throws IOException {
+        var packaged = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
+        Files.writeString(packaged.resolve(TimerUnits.TIMER), TimerUnits.TIMER_TEXT);
+        Files.writeString(packaged.resolve(TimerUnits.SERVICE), TimerUnits.service(launcher));
+
+        assertThat(plan(AutomaticUpdates.STAGE))
+                .containsExactly("Set policy: stage in " + file, "Run `systemctl enable hearth-os-auto.timer`");
+
+        choose(AutomaticUpdates.STAGE);
+        enable();
+        assertThat(plan(AutomaticUpdates.NONE))
+                .containsExactly("Run `systemctl disable hearth-os-auto.timer`", "Remove " + file);
+    }
+
+    @Test
+    void placesUnitsThatDifferFromThePackages() throws IOException {
+        var packaged = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
+        Files.writeString(packaged.resolve(TimerUnits.SERVICE), TimerUnits.service(Path.of("/usr/bin/other")));
+
+        assertThat(plan(AutomaticUpdates.STAGE)).contains("Write " + units.resolve(TimerUnits.SERVICE));
+    }
+
+    @Test
     void changesOnlyWhatIsDifferent() throws IOException {
         choose(AutomaticUpdates.STAGE);
         enable();

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.schema.Schema;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.Platform;
@@ -49,8 +50,8 @@ public record PetSpec(
         boolean ephemeral,
         Instant created) {
 
-    /** The version of the form in which specifications are written. */
-    public static final int SCHEMA = 1;
+    /** The form in which specifications are written. */
+    public static final Schema SCHEMA = new Schema(1, "0.1.0");
 
     /** The label that holds a specification. */
     public static final String LABEL = "dev.hearth.spec";

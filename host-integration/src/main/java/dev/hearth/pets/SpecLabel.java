@@ -25,7 +25,8 @@ final class SpecLabel {
     static String write(PetSpec spec) {
         var idleStop = spec.idleStop();
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("schema", PetSpec.SCHEMA);
+        json.put("schema", PetSpec.SCHEMA.number());
+        json.put("needs", PetSpec.SCHEMA.since());
         json.put("owner", spec.owner());
         json.put("image", spec.image());
         json.put("imageId", spec.imageId());
@@ -65,8 +66,8 @@ final class SpecLabel {
         try {
             var json = Json.parse(label);
             long schema = json.at("schema").number();
-            if (schema > PetSpec.SCHEMA) {
-                throw UnreadableSpec.newer(container, schema);
+            if (schema > PetSpec.SCHEMA.number()) {
+                throw UnreadableSpec.newer(container, schema, json.at("needs").text());
             }
             return spec(json);
         } catch (UnreadableSpec e) {

@@ -1,6 +1,7 @@
 package dev.hearth.pets;
 
 import dev.hearth.core.failure.Failure;
+import dev.hearth.core.schema.NewerSchema;
 
 /** A container says that it is a pet, in words that this hearth does not understand. */
 public final class UnreadableSpec extends Failure.Conflict {
@@ -8,10 +9,11 @@ public final class UnreadableSpec extends Failure.Conflict {
         super(message, hint);
     }
 
-    static UnreadableSpec newer(String container, long schema) {
+    static UnreadableSpec newer(String container, long schema, String needs) {
         return new UnreadableSpec(
-                "The pet '" + container + "' was made by a newer hearth (its specification has schema " + schema
-                        + ", this hearth knows " + PetSpec.SCHEMA + ")",
+                "The pet '" + container + "' was made by a newer hearth, and takes "
+                        + NewerSchema.version(needs) + " (its specification has schema " + schema
+                        + ", this hearth knows " + PetSpec.SCHEMA.number() + ")",
                 "Upgrade hearth, or use the engine's own commands on it.");
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.hearth.core.files.PrivateFiles;
+import dev.hearth.core.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -15,10 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The list of what set-up changed, oldest first; each change is listed before it is made. */
 final class Journal {
-    private static final int SCHEMA = 1;
+    private static final Schema SCHEMA = new Schema(1, "0.1.0");
 
     private final Path directory;
     private final Path file;
@@ -40,7 +42,16 @@ final class Journal {
             return List.of();
         }
         try {
-            return mapper.readValue(Files.readString(file), Content.class).steps();
+            var json = mapper.readTree(Files.readString(file));
+            SCHEMA.check(
+                    "'" + file + "'",
+                    json.path("schema").asInt(),
+                    json.path("needs").textValue());
+            var content = mapper.treeToValue(json, Content.class);
+            if (content == null) {
+                throw new JournalDamaged(file);
+            }
+            return content.steps();
         } catch (JsonProcessingException e) {
             throw new JournalDamaged(file);
         } catch (IOException e) {
@@ -73,7 +84,9 @@ final class Journal {
             }
             PrivateFiles.write(
                     file,
-                    mapper.writerWithDefaultPrettyPrinter().writeValueAsString(new Content(SCHEMA, steps)) + "\n");
+                    mapper.writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(new Content(SCHEMA.number(), SCHEMA.since(), steps))
+                            + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +102,7 @@ final class Journal {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Content(int schema, List<Step> steps) {
+    record Content(int schema, @Nullable String needs, List<Step> steps) {
         Content {
             steps = List.copyOf(steps);
         }

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
+    private static final Path RELEASED = Path.of("src/test/resources/dev/hearth/releases/0.1.0");
+
     @TempDir
     Path user;
 
@@ -49,6 +51,19 @@ class SettingsReaderTest {
                         new Setting<>("default", null, Origin.BUILT_IN),
                         new Setting<>("host-commands", new HostCommands.Everything(), Origin.BUILT_IN),
                         new Setting<>("pets", Map.of(), Origin.BUILT_IN)));
+    }
+
+    @Test
+    void readsAllThatThePreviousReleaseKnew() throws IOException {
+        write(user, Files.readString(RELEASED.resolve("config.yaml")));
+
+        var settings = read(Map.of());
+
+        assertThat(settings.engine().value()).isEqualTo("podman");
+        assertThat(settings.home().value()).isEqualTo(new Home.None());
+        assertThat(settings.volumes().value()).containsExactly(Volume.parse("/data:/data:ro"));
+        assertThat(settings.environment().value()).isEqualTo(Map.of("EDITOR", "vim"));
+        assertThat(settings.hostCommands().origin()).isEqualTo(line(user, 11));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecLabelTest {
+    private static final Path RELEASED = Path.of("src/test/resources/dev/hearth/releases/0.1.0");
 
     @Test
     void readsBackWhatItWrote() {
@@ -59,6 +62,35 @@ class SpecLabelTest {
     }
 
     @Test
+    void readsWhatThePreviousReleaseWrote() throws IOException {
+        var spec = SpecLabel.read("dev", released("pet.json"));
+
+        assertThat(spec.image()).isEqualTo("quay.io/toolbx/ubuntu-toolbox:24.04");
+        assertThat(spec.home()).isEqualTo(new Home.Directory(Path.of("/srv/home with spaces")));
+        assertThat(spec.volumes())
+                .containsExactly(
+                        new Volume("/data", ContainerPath.of("/data"), true), Volume.parse("cache:/var/cache"));
+        assertThat(spec.unshared()).containsExactlyInAnyOrder(Namespace.NET, Namespace.DEVICES);
+        assertThat(spec.ports()).containsExactly(new PublishedPort("127.0.0.1", 8080, 80, "tcp"));
+        assertThat(spec.limits()).isEqualTo(new Limits(2_000_000_000L, 1.5));
+        assertThat(spec.platform()).isEqualTo(Platform.linux("arm64"));
+        assertThat(spec.idleStop()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(spec.withEngine() && spec.autostart() && spec.init() && spec.ephemeral())
+                .isTrue();
+        assertThat(spec.created()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void readsADefaultPetOfThePreviousRelease() throws IOException {
+        assertThat(SpecLabel.read("dev", released("pet-of-defaults.json")).home())
+                .isEqualTo(Home.parse("shared"));
+    }
+
+    private static String released(String name) throws IOException {
+        return Files.readString(RELEASED.resolve(name));
+    }
+
+    @Test
     void passesOverFieldsItDoesNotKnow() {
         var label = SpecLabel.write(SpecFixtures.spec()).replaceFirst("\\{", "{\"colour\":\"red\",");
 
@@ -66,13 +98,14 @@ class SpecLabelTest {
     }
 
     @Test
-    void refusesANewerSchemaByNumber() {
-        var label = SpecLabel.write(SpecFixtures.spec()).replace("\"schema\":1", "\"schema\":7");
+    void refusesANewerSchemaAndNamesTheHearthThatItTakes() {
+        var label = SpecLabel.write(SpecFixtures.spec())
+                .replace("\"schema\":1,\"needs\":\"0.1.0\"", "\"schema\":7,\"needs\":\"0.9.0\"");
 
         assertThatThrownBy(() -> SpecLabel.read("dev", label))
                 .isInstanceOf(UnreadableSpec.class)
-                .hasMessage("The pet 'dev' was made by a newer hearth (its specification has schema 7, this hearth"
-                        + " knows 1)");
+                .hasMessage("The pet 'dev' was made by a newer hearth, and takes hearth 0.9.0 or later (its"
+                        + " specification has schema 7, this hearth knows 1)");
     }
 
     @ParameterizedTest

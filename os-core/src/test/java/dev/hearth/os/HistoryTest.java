@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistoryTest {
+    private static final Path RELEASED = Path.of("src/test/resources/dev/hearth/releases/0.1.0");
     private static final long NOBODY = 0;
     private static final Instant NOON = Instant.parse("2100-01-31T12:00:00Z");
     private static final Request REQUEST = new Request("ada", "hearth os upgrade", "a hole");
@@ -43,6 +44,16 @@ class HistoryTest {
         assertThat(history(NOBODY).changes())
                 .containsExactly(new PastChange(
                         "1-0", NOON, REQUEST, List.of(KNOWN), Result.DONE, NOON, "Boots next: 42.2", made.toString()));
+    }
+
+    @Test
+    void readsWhatThePreviousReleaseWrote() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.write(file(), Files.readAllBytes(RELEASED.resolve("history.jsonl")));
+
+        assertThat(history(NOBODY).changes())
+                .containsExactly(new PastChange(
+                        "1-0", NOON, REQUEST, List.of(KNOWN), Result.DONE, NOON, "Boots next: 42.2", "x-1.0"));
     }
 
     @Test

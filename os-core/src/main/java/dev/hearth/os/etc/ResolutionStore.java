@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
+import dev.hearth.core.schema.NewerSchema;
+import dev.hearth.core.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 
 /** Keeps the decisions about conflicts, so that nobody is asked twice about the same. */
 public final class ResolutionStore {
-    private static final int SCHEMA = 1;
+    private static final Schema SCHEMA = new Schema(1, "0.1.0");
     private static final String NAME = "etc-resolutions.json";
 
     private final PrivateDirectory directory;
@@ -31,7 +33,8 @@ public final class ResolutionStore {
     /**
      * {@return the decisions; none when there is no file}
      *
-     * @throws ResolutionsDamaged when the file is there and no such list, or a newer hearth's
+     * @throws ResolutionsDamaged when the file is there and no such list
+     * @throws NewerSchema when it is a newer hearth's
      */
     public Resolutions read() {
         if (!Files.exists(directory.file(NAME), LinkOption.NOFOLLOW_LINKS)) {
@@ -40,10 +43,13 @@ public final class ResolutionStore {
         // What stands in it decides about files of root: it counts only where nobody else can write.
         var file = directory.prepared().resolve(NAME);
         try {
-            var content = mapper().readValue(Files.readString(file), Content.class);
-            if (content == null || content.schema() != SCHEMA) {
+            var json = mapper().readTree(Files.readString(file));
+            var schema = json.path("schema");
+            SCHEMA.check("'" + file + "'", schema.asInt(), json.path("needs").textValue());
+            if (schema.asInt() != SCHEMA.number()) {
                 throw new ResolutionsDamaged(file);
             }
+            var content = mapper().treeToValue(json, Content.class);
             var byPath = new TreeMap<Path, Resolutions.Resolved>();
             content.resolutions()
                     .forEach(item -> byPath.put(
@@ -65,8 +71,11 @@ public final class ResolutionStore {
                         entry.getValue().resolution()))
                 .toList();
         try {
-            var json = mapper().writerWithDefaultPrettyPrinter().writeValueAsString(new Content(SCHEMA, items));
-            PrivateFiles.write(directory.prepared().resolve(NAME), json + "\n");
+            var mapper = mapper();
+            var json = mapper.createObjectNode().put("schema", SCHEMA.number()).put("needs", SCHEMA.since());
+            json.set("resolutions", mapper.valueToTree(items));
+            var text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+            PrivateFiles.write(directory.prepared().resolve(NAME), text + "\n");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

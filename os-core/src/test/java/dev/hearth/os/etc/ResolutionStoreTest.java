@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.UnsafeDirectory;
+import dev.hearth.core.schema.NewerSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResolutionStoreTest {
+    private static final Path RELEASED = Path.of("src/test/resources/dev/hearth/releases/0.1.0");
     private static final Decision.Conflict CONFLICT =
             new Decision.Conflict(Decision.Reason.BOTH_CHANGED, new Versions("absent", "sha256:1", "sha256:2"), null);
 
@@ -58,6 +60,7 @@ class ResolutionStoreTest {
         assertThat(file).content().isEqualToIgnoringWhitespace("""
                 {
                   "schema" : 1,
+                  "needs" : "0.1.0",
                   "resolutions" : [ {
                     "path" : "ssh/sshd_config",
                     "versions" : {
@@ -83,7 +86,7 @@ class ResolutionStoreTest {
             "[]",
             "{",
             "{}",
-            "{\"schema\": 2, \"resolutions\": []}",
+            "{\"schema\": 0, \"resolutions\": []}",
             "{\"schema\": 1, \"resolutions\": null}",
             "{\"schema\": 1, \"resolutions\": [null]}",
             "{\"schema\": 1, \"resolutions\": [{\"path\": \"a\"}]}",
@@ -95,6 +98,29 @@ class ResolutionStoreTest {
                     .isInstanceOf(ResolutionsDamaged.class)
                     .hasMessage("The decisions about configuration conflicts, '" + file + "', cannot be read");
         }
+    }
+
+    @Test
+    void namesTheHearthThatANewerFormTakes() throws IOException {
+        store.write(Resolutions.NONE);
+        Files.writeString(file, "{\"schema\": 2, \"needs\": \"0.4.0\", \"decisions\": {}}");
+
+        assertThatThrownBy(store::read)
+                .isInstanceOf(NewerSchema.class)
+                .hasMessage("'" + file + "' was written by a newer hearth, and takes hearth 0.4.0 or later (it has"
+                        + " schema 2, this hearth knows 1)");
+    }
+
+    @Test
+    void readsWhatThePreviousReleaseWrote() throws IOException {
+        store.write(Resolutions.NONE);
+        Files.write(file, Files.readAllBytes(RELEASED.resolve("etc-resolutions.json")));
+
+        assertThat(store.read())
+                .isEqualTo(Resolutions.NONE
+                        .with(Path.of("b"), CONFLICT, new Resolution.Take())
+                        .with(Path.of("c"), CONFLICT, new Resolution.Keep())
+                        .with(Path.of("ssh/sshd_config"), CONFLICT, new Resolution.Edited("x\n")));
     }
 
     @Test

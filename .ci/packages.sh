@@ -48,6 +48,8 @@ p11-kit p11-kit
 softhsm2-util softhsm2
 cupsd cups-daemon
 openssl openssl
+strip binutils
+unzip unzip
 tinyproxy tinyproxy
 dnsmasq dnsmasq-base
 LIST

@@ -76,6 +76,28 @@ class LauncherTest {
     }
 
     @Test
+    void prefersTheJavaOfItsPackage() throws Exception {
+        status(1);
+        program("lib/runtime/bin/java", STUB);
+        program("lib/runtime/bin/java.status", "4");
+        Files.createFile(directory.resolve("lib/hearth.aot"));
+
+        assertThat(launch()).isEqualTo(new Ended(4, "", ""));
+        assertThat(stub(".started")).doesNotExist();
+    }
+
+    @Test
+    void hasAPackageMakeItsCacheWhenThereIsNone() throws Exception {
+        program("lib/runtime/bin/java", STUB);
+        program("lib/runtime/bin/java.status", "0");
+        program("lib/cache/make-cache", "#!/bin/sh\n: >\"${0%/cache/*}/hearth.aot\"\n");
+
+        assertThat(launch()).isEqualTo(new Ended(0, "", ""));
+
+        awaitFile(directory.resolve("lib/hearth.aot"));
+    }
+
+    @Test
     void tellsJavaAboutTheTerminalsAndItsOwnPath() throws Exception {
         launch();
 
@@ -246,6 +268,13 @@ class LauncherTest {
                 .isEqualTo("\033]777;container;push;dev;podman;1000\033\\\033]777;container;pop;;;\033\\");
         assertThat(ended.status()).isZero();
         assertThat(Files.readAllLines(stub(".properties"))).contains("-Dhearth.terminals=111");
+    }
+
+    private void program(String name, String text) throws IOException {
+        var file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private Path stub(String suffix) {

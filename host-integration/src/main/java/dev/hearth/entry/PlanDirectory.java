@@ -4,7 +4,6 @@ import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,12 +30,8 @@ public final class PlanDirectory {
 
     /** {@return where this installation has its cache of classes; without one, nothing that is kept holds} */
     public static Path installedCache() {
-        var source = PlanDirectory.class.getProtectionDomain().getCodeSource();
-        try {
-            return Path.of(source.getLocation().toURI()).resolveSibling("hearth.aot");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        // Where a class is from Java does not tell of those in the cache, once the directory has moved.
+        return Path.of(System.getProperty("java.class.path")).resolveSibling("hearth.aot");
     }
 
     /** {@return whether the launcher would go by what is kept} */

@@ -110,7 +110,7 @@ abstract class PackageContract {
     void startsFromItsCacheElsewhere() {
         install(root, built());
 
-        root.run("cp", "-r", "/usr/lib/hearth", "/srv/another place").succeeded();
+        root.run("mv", "/usr/lib/hearth", "/srv/another place").succeeded();
 
         assertThat(hearth("/srv/another place/bin/hearth", LIST).succeeded()).contains("dev");
         startsFromItsCache("/srv/another place");

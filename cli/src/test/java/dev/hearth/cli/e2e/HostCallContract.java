@@ -135,7 +135,7 @@ abstract class HostCallContract {
             terminal.resize(91, 19);
             terminal.see("\n19 91\n");
             terminal.press("C-c");
-            terminal.see(Terminal.PROMPT.strip());
+            terminal.awaitPrompt();
             terminal.ask("echo \"status: $?\"", "status: 130");
         }
     }

@@ -33,7 +33,7 @@ class RpmPackageCheck extends PackageContract {
         var spec = directory.resolve("older.spec");
         Files.writeString(
                 spec,
-                Files.readString(Path.of("../packaging/rpm/hearth.spec"))
+                Files.readString(Path.of("packaging/rpm/hearth.spec"))
                         .replace("@VERSION@", BuiltPackages.OLDER)
                         .replace("@PACKAGER@", "it"));
         run(

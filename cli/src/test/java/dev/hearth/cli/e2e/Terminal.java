@@ -65,6 +65,12 @@ final class Terminal implements AutoCloseable {
         return Eventually.see("'" + text + "' on the screen", this::screen, screen -> screen.contains(text));
     }
 
+    /** Waits until the last that is on the screen is the prompt: what was called at it before has ended. */
+    void awaitPrompt() {
+        Eventually.see(
+                "a new prompt", this::screen, screen -> screen.strip().endsWith(PROMPT.strip()));
+    }
+
     /** Presses a key again and again until the text is on the screen. */
     void pressUntil(String key, String text) {
         Eventually.see(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class TimerUnitsTest {
-    private static final Path PACKAGED = Path.of("../packaging/systemd");
+    private static final Path PACKAGED = Path.of("../cli/packaging/systemd");
 
     @Test
     void arePackagedAsHearthWouldWriteThem() {

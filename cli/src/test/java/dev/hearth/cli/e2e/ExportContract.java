@@ -169,7 +169,9 @@ abstract class ExportContract {
         var ended = hearth.hearthReading(
                 input, "run", "-c", other, shim, "-c", print, "sh", "a b", "", "x\ny", "'q\"", "$(id)");
 
-        assertThat(ended.out()).startsWith("<" + pet + "><a b><><x\ny><'q\"><$(id)>\0").endsWith("\n\0x");
+        assertThat(ended.out())
+                .startsWith("<" + pet + "><a b><><x\ny><'q\"><$(id)>\0")
+                .endsWith("\n\0x");
         assertThat(ended.status()).isEqualTo(42);
         assertThat(ended.err()).isEmpty();
     }

@@ -67,8 +67,7 @@ final class Terminal implements AutoCloseable {
 
     /** Waits until the last that is on the screen is the prompt: what was called at it before has ended. */
     void awaitPrompt() {
-        Eventually.see(
-                "a new prompt", this::screen, screen -> screen.strip().endsWith(PROMPT.strip()));
+        Eventually.see("a new prompt", this::screen, screen -> screen.strip().endsWith(PROMPT.strip()));
     }
 
     /** Presses a key again and again until the text is on the screen. */

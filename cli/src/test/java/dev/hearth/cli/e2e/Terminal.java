@@ -18,9 +18,12 @@ final class Terminal implements AutoCloseable {
     /** Of the shell on the host. */
     static final String PROMPT = "host> ";
 
+    private static final int COLUMNS = 80;
+
     private final Person person;
     private final Path directory;
     private final String server = InstalledHearth.newName();
+    private int columns = COLUMNS;
 
     private Terminal(Person person, Path directory) {
         this.person = person;
@@ -35,7 +38,7 @@ final class Terminal implements AutoCloseable {
                 "new-session",
                 "-d",
                 "-x",
-                "80",
+                Integer.toString(COLUMNS),
                 "-y",
                 "24",
                 "env",
@@ -51,7 +54,9 @@ final class Terminal implements AutoCloseable {
 
     /** Types a line and ends it. */
     void type(String line) {
-        tmux("send-keys", "-l", line);
+        // One that ends at the window's edge would be joined with what is said next.
+        boolean full = (PROMPT.length() + line.length()) % columns == 0;
+        tmux("send-keys", "-l", full ? line + " " : line);
         press("Enter");
     }
 
@@ -95,8 +100,9 @@ final class Terminal implements AutoCloseable {
                 "an empty screen", this::screen, screen -> !screen.strip().contains("\n"));
     }
 
-    void resize(int columns, int rows) {
-        tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    void resize(int width, int height) {
+        tmux("resize-window", "-x", Integer.toString(width), "-y", Integer.toString(height));
+        columns = width;
     }
 
     @Override

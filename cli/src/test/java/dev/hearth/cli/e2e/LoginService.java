@@ -101,7 +101,7 @@ record LoginService(
                     """,
                     """
             until gpg-connect-agent --no-autostart /bye >/dev/null 2>&1; do sleep 0.1; done
-            gpg --batch --quiet --list-secret-keys hearth@example.org 2>/dev/null \\
+            gpg --batch --quiet --list-keys hearth@example.org 2>/dev/null \\
                 || gpg --batch --quiet --passphrase '' --quick-generate-key hearth@example.org ed25519
             """,
                     Map.of("GNUPGHOME", "$D/gnupg"),

@@ -7,6 +7,14 @@ import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.exports.ExportCommand;
 import dev.hearth.cli.exports.Exporting;
 import dev.hearth.cli.exports.UnexportCommand;
+import dev.hearth.cli.generations.DiffCommand;
+import dev.hearth.cli.generations.HistoryCommand;
+import dev.hearth.cli.generations.PinCommand;
+import dev.hearth.cli.generations.Pinning;
+import dev.hearth.cli.generations.PruneCommand;
+import dev.hearth.cli.generations.RollbackCommand;
+import dev.hearth.cli.generations.SnapshotCommand;
+import dev.hearth.cli.generations.UnpinCommand;
 import dev.hearth.cli.homes.HomeCommand;
 import dev.hearth.cli.homes.HomeDiffCommand;
 import dev.hearth.cli.homes.HomeDiscardCommand;
@@ -27,6 +35,7 @@ import dev.hearth.cli.log.RunLog;
 import dev.hearth.cli.os.OsCommand;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
+import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.output.Each;
@@ -222,14 +231,22 @@ final class Hearth {
         var pets = wiring.pets();
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
+        var consent = new Consent(narrator, prompt, root::yes);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
-                .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt))
-                .with("edit", () -> new EditCommand(pets, world.environment(), narrator, prompt, root::yes, output))
+                .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt, consent, output))
                 .with("home", () -> homes(pets, prompt))
+                .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
+                .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
+                .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
+                .with("diff", () -> new DiffCommand(pets, selection, narrator, output))
+                .with("rollback", () -> new RollbackCommand(pets, selection, narrator, consent, output))
+                .with("prune", () -> new PruneCommand(pets, selection, narrator, consent, output))
+                .with("pin", () -> new PinCommand(new Pinning(pets, selection, narrator)))
+                .with("unpin", () -> new UnpinCommand(new Pinning(pets, selection, narrator)))
                 .with("rename", () -> new RenameCommand(pets, narrator))
                 .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))

@@ -24,6 +24,12 @@ class JsonSchemaTest {
 
     /** What is printed as JSON. */
     enum Contract {
+        // First what has components of the same names as others.
+        SNAPSHOT("notSaved", "hearth snapshot", "generations.SnapshotView"),
+        HISTORY("now", "hearth history", "generations.HistoryView"),
+        DIFF("noise", "hearth diff", "generations.DiffView"),
+        ROLLBACK("generation", "hearth rollback", "generations.RollbackView"),
+        PRUNE("bytes", "hearth prune", "generations.PruneView"),
         CONFIG("settings", true, "dev.hearth.cli.host.ConfigCommand$Row"),
         DOCTOR("checks", "hearth doctor", "dev.hearth.cli.host.DoctorView"),
         ENGINE("engines", true, "dev.hearth.cli.host.EngineCommand$Row"),

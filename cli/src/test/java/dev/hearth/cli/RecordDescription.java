@@ -26,7 +26,7 @@ record RecordDescription(Map<String, String> components) {
             outermost = outermost.getEnclosingClass();
         }
         var comment = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:private )?record " + type.getSimpleName() + "\\(",
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:private |public )?record " + type.getSimpleName() + "\\(",
                         Pattern.DOTALL)
                 .matcher(read(SOURCES.resolve(outermost.getName().replace('.', '/') + ".java")));
         if (!comment.find()) {

@@ -1,6 +1,7 @@
 package dev.hearth.engine;
 
 import dev.hearth.core.process.Command;
+import dev.hearth.images.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -62,14 +63,18 @@ public interface ContainerEngine {
     void rename(ContainerId id, String name);
 
     /**
-     * Makes a nameless image of what a container that does not run has in its own files; what is mounted into it stays
-     * out. The image has the container's configuration, its variables and its labels among it.
+     * Makes an image of what a container has in its own files; what is mounted into it stays out. The image has the
+     * container's configuration, its variables and its labels among it. A container that runs is paused meanwhile.
      *
+     * @param name what the image is to be called; an image that had the name loses it
      * @param labels of the image, over those of the container
      * @return the image's content id
      * @throws LayersExhausted when the container's image has as many layers as the engine can stack
      */
-    String commit(ContainerId id, Map<String, String> labels);
+    String commit(ContainerId id, ImageReference name, Map<String, String> labels);
+
+    /** {@return the files of its containers} */
+    ContainerFiles files();
 
     /**
      * Runs a program in a running container to its end, with no terminal and no input.

@@ -22,9 +22,14 @@ record Inheritance(List<Mount.HandedOn> volumes, Set<String> dropped, boolean ov
         dropped = Set.copyOf(dropped);
     }
 
-    /** {@return what the container of a pet hands on to the next one, which is to be made to this specification} */
-    static Inheritance of(PetContainer containers, Pet old, PetSpec spec) {
-        var variables = containers.variableNames(old.spec());
+    /**
+     * {@return what the container of a pet hands on to the next one}
+     *
+     * @param content what the pet was whose content the next one is made of
+     * @param spec what the next one is to be
+     */
+    static Inheritance of(PetContainer containers, Pet old, PetSpec content, PetSpec spec) {
+        var variables = containers.variableNames(content);
         return new Inheritance(
                 nameless(old.spec(), old.container()).stream()
                         .filter(volume -> spec.volumes().stream()
@@ -33,7 +38,7 @@ record Inheritance(List<Mount.HandedOn> volumes, Set<String> dropped, boolean ov
                 variables.stream()
                         .filter(name -> !containers.variableNames(spec).contains(name))
                         .collect(Collectors.toSet()),
-                old.spec().environment().containsKey("PATH"));
+                content.environment().containsKey("PATH"));
     }
 
     /** {@return the volumes of a pet's container that nobody named} */

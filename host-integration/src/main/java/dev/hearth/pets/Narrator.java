@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.generations.GenerationNumber;
 import dev.hearth.images.ImageNarrator;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,8 @@ public interface Narrator extends ImageNarrator {
     /** A pet is being stopped, to be made anew. */
     void stopping(PetName name);
 
-    /** An image is being made of what is in a pet. */
-    void keepingContent(PetName name);
+    /** A generation of a pet is being saved. */
+    void saving(PetName name, GenerationNumber number);
 
     /** What an interrupted command left behind was cleared away. */
     void cleanedUp(String what);

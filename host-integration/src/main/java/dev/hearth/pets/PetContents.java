@@ -2,7 +2,9 @@ package dev.hearth.pets;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.engine.Container;
-import dev.hearth.engine.ContainerEngine;
+import dev.hearth.generations.Generation;
+import dev.hearth.generations.GenerationNumber;
+import dev.hearth.generations.Generations;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
@@ -13,8 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The nameless images that hold what pets have in their own files: each made when its pet is made anew, and gone with
- * the last container that was made from it.
+ * The nameless images that pets which were made anew stand on: each of the layers of a generation, and gone with the last
+ * container that was made from it.
+ *
+ * <p>Not the generations themselves: rootless Podman keeps a copy of all files of an image beside it, with the ids of its
+ * user, for as long as it keeps an image that a container was made of; and what no container was made of can go.
  */
 final class PetContents {
     /** Names the pet that an image holds the content of. */
@@ -23,24 +28,50 @@ final class PetContents {
     /** Tells whose pet that is. */
     private static final String OWNER = "dev.hearth-image.owner";
 
-    private final ContainerEngine engine;
+    /** Tells which of the pet's generations it has the layers of. */
+    private static final String GENERATION = "dev.hearth-image.content-generation";
+
+    private final Generations generations;
     private final ImageStore images;
     private final String owner;
 
-    PetContents(ContainerEngine engine, ImageStore images, long owner) {
-        this.engine = engine;
+    PetContents(Generations generations, ImageStore images, long owner) {
+        this.generations = generations;
         this.images = images;
         this.owner = Long.toString(owner);
     }
 
-    /** {@return an image of what a pet that does not run has in its own files} */
-    LocalImage keep(Pet pet) {
-        return existing(engine.commit(pet.container().id(), labels(pet)));
+    /** {@return an image for a container of a pet to be made from, with what a generation holds} */
+    LocalImage of(PetName pet, Generation generation) {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put(PET, pet.value());
+        labels.put(OWNER, owner);
+        labels.put(GENERATION, Integer.toString(generation.number().value()));
+        return generations.derive(generation, labels);
     }
 
     /** {@return the image that a pet's container was made from} */
     LocalImage of(Pet pet) {
-        return existing(pet.container().imageId());
+        var id = pet.container().imageId();
+        return images.find(id).orElseThrow(() -> new ImageNotFound(id));
+    }
+
+    /** {@return the generation whose content a pet was made with; nothing where that was its image} */
+    Optional<GenerationNumber> standsOn(Pet pet) {
+        return images.find(pet.container().imageId())
+                .filter(this::isContent)
+                .map(image -> image.labels().getOrDefault(GENERATION, ""))
+                .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+                .map(number -> new GenerationNumber(Integer.parseInt(number)));
+    }
+
+    /** {@return labels of a pet's container that an image of its content is not to have} */
+    static Map<String, String> hidden(PetSpec spec) {
+        var labels = new LinkedHashMap<String, String>();
+        // An image has its container's labels; with these it would make a pet of every container of it.
+        PetContainer.labelNames(spec).forEach(name -> labels.put(name, ""));
+        List.of(PET, OWNER, GENERATION).forEach(name -> labels.put(name, ""));
+        return labels;
     }
 
     /** Removes the image that a pet's container was made from, if it holds a content that nothing else needs. */
@@ -73,15 +104,6 @@ final class PetContents {
         return unused;
     }
 
-    private Map<String, String> labels(Pet pet) {
-        var labels = new LinkedHashMap<String, String>();
-        // An image has its container's labels; with these it would make a pet of every container of it.
-        PetContainer.labelNames(pet.spec()).forEach(name -> labels.put(name, ""));
-        labels.put(PET, pet.name().value());
-        labels.put(OWNER, owner);
-        return labels;
-    }
-
     private boolean isContent(LocalImage image) {
         return image.names().isEmpty()
                 && owner.equals(image.labels().get(OWNER))
@@ -92,10 +114,6 @@ final class PetContents {
         return Optional.ofNullable(image.labels().get(PET))
                 .filter(PetName::isValid)
                 .map(PetName::new);
-    }
-
-    private LocalImage existing(String id) {
-        return images.find(id).orElseThrow(() -> new ImageNotFound(id));
     }
 
     private static List<LocalImage> joined(List<LocalImage> first, List<LocalImage> second) {

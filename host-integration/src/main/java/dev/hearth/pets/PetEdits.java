@@ -1,51 +1,31 @@
 package dev.hearth.pets;
 
-import dev.hearth.core.failure.Failure;
-import dev.hearth.core.host.Account;
-import dev.hearth.engine.ContainerEngine;
-import dev.hearth.session.HostFacts;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Changes what pets are, and keeps what is in them. */
 public final class PetEdits {
-    private final ContainerEngine engine;
-    private final Account account;
-    private final HostFacts host;
+    private static final String ACTION = "edit";
+
     private final PetReader pets;
     private final PetLocks locks;
     private final PetSweep sweep;
-    private final PetStart start;
-    private final PetRequirements requirements;
-    private final PetContents contents;
-    private final PetReplacement replacement;
+    private final PetTransition transition;
     private final PetHomes homes;
     private final LoginStart login;
 
     PetEdits(
-            ContainerEngine engine,
-            Account account,
-            HostFacts host,
             PetReader pets,
             PetLocks locks,
             PetSweep sweep,
-            PetStart start,
-            PetRequirements requirements,
-            PetContents contents,
-            PetReplacement replacement,
+            PetTransition transition,
             PetHomes homes,
             LoginStart login) {
-        this.engine = engine;
-        this.account = account;
-        this.host = host;
         this.pets = pets;
         this.locks = locks;
         this.sweep = sweep;
-        this.start = start;
-        this.requirements = requirements;
-        this.contents = contents;
-        this.replacement = replacement;
+        this.transition = transition;
         this.homes = homes;
         this.login = login;
     }
@@ -59,7 +39,8 @@ public final class PetEdits {
         var pet = pets.get(name);
         var spec = edit.applied(pet.spec()).of(name);
         var changes = SpecChange.between(pet.spec(), spec);
-        return new EditPlan(pet, spec, changes, changes.isEmpty() ? List.of() : steps(pet, spec));
+        var steps = changes.isEmpty() ? List.<Step>of() : transition.steps(pet, spec, pet.spec());
+        return new EditPlan(pet, spec, changes, steps);
     }
 
     /**
@@ -76,8 +57,10 @@ public final class PetEdits {
                 return plan.pet();
             }
             requireMerged(plan);
-            var changed = replace(plan, grace, narrator);
-            if (changed.spec().autostart() != plan.pet().spec().autostart()) {
+            var old = plan.pet();
+            var changed =
+                    transition.carryOut(old, ACTION, plan.spec(), Function.identity(), old.spec(), grace, narrator);
+            if (changed.spec().autostart() != old.spec().autostart()) {
                 login.follow(changed, narrator);
             }
             return changed;
@@ -92,64 +75,5 @@ public final class PetEdits {
                 throw new UnmergedChanges(plan.pet().name(), lost);
             }
         }
-    }
-
-    private Pet replace(EditPlan plan, Duration grace, Narrator narrator) {
-        var old = plan.pet();
-        boolean running = old.isRunning();
-        if (running) {
-            narrator.stopping(old.name());
-            engine.stop(old.container().id(), grace);
-        }
-        try {
-            narrator.keepingContent(old.name());
-            var content = contents.keep(old);
-            try {
-                return replacement.replace(old, plan.spec(), content, running, narrator);
-            } catch (Failure e) {
-                contents.release(content);
-                throw e;
-            }
-        } catch (Failure e) {
-            startAgain(old, running, e, narrator);
-            throw e;
-        }
-    }
-
-    private void startAgain(Pet old, boolean running, Failure failure, Narrator narrator) {
-        if (running) {
-            try {
-                start.bringUp(old.name(), old.spec(), old.container().id(), List.of(), narrator);
-            } catch (Failure e) {
-                // The first failure is the one to tell; the pet is there, and the next entry starts it.
-                failure.addSuppressed(e);
-            }
-        }
-    }
-
-    private List<Step> steps(Pet pet, PetSpec spec) {
-        var image = contents.of(pet);
-        requirements.check(spec, image);
-        var containers = new PetContainer(account, host, engine.facts());
-        var inheritance = Inheritance.of(containers, pet, spec);
-        var request = containers.request(new MakingName(pet.name()).toString(), spec, image, inheritance);
-        var steps = new ArrayList<Step>();
-        if (pet.isRunning()) {
-            steps.add(new Step.Stop());
-        }
-        steps.add(new Step.KeepContent());
-        steps.add(new Step.MakeContainer(request));
-        steps.add(new Step.SetUp(List.of()));
-        Inheritance.nameless(pet.spec(), pet.container()).stream()
-                .filter(volume -> !inheritance.volumes().contains(volume))
-                .forEach(volume -> steps.add(new Step.LoseVolume(volume.target())));
-        steps.add(new Step.Replace(pet.name(), pet.isRunning()));
-        if (spec.withEngine() && !pet.spec().withEngine()) {
-            steps.add(Step.ShareEngine.with(engine.facts()));
-        }
-        if (spec.autostart() && !pet.spec().autostart()) {
-            steps.add(new Step.StartAtLogin());
-        }
-        return steps;
     }
 }

@@ -9,7 +9,6 @@ import dev.hearth.images.Platform;
 import dev.hearth.session.HostFacts;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +104,12 @@ final class PetPlans {
                 request.autostart(),
                 request.idleStop(),
                 request.ephemeral(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                clock.instant());
     }
 
     /** Stands for an image before it is here, when only its name is known and what it is to be for. */
     private static LocalImage unseen(WantedImage wanted, @Nullable Platform platform) {
-        return new LocalImage("", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, platform, List.of());
+        return new LocalImage(
+                "", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, platform, List.of(), 0);
     }
 }

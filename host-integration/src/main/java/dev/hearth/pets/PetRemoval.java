@@ -4,9 +4,16 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.generations.Generations;
 
 /** Removes a pet's container, with what hearth remembers of it. */
-record PetRemoval(ContainerEngine engine, PetContents contents, ReadyRecord ready, SetupLogs logs, PetDoors doors) {
+record PetRemoval(
+        ContainerEngine engine,
+        PetContents contents,
+        Generations generations,
+        ReadyRecord ready,
+        SetupLogs logs,
+        PetDoors doors) {
     void remove(Container container) {
         remove(container.id());
         doors.forget(container);
@@ -18,10 +25,18 @@ record PetRemoval(ContainerEngine engine, PetContents contents, ReadyRecord read
         doors.forget(request);
     }
 
-    /** Removes it with the image that was made of the pet's content, too. */
+    /** Removes it with the image that the pet stands on, if it was made anew; its generations stay. */
     void remove(PetSpec spec, Container container) {
         remove(container);
         contents.release(spec, container);
+    }
+
+    /** Removes it with all that there is of the pet. */
+    void removePet(PetSpec spec, Container container) {
+        remove(spec, container);
+        // The newest first: what a kill leaves can be gone back to, and be pruned.
+        generations.clearAside(GenerationSaver.identity(spec));
+        generations.of(GenerationSaver.identity(spec)).reversed().forEach(generations::remove);
     }
 
     private void remove(ContainerId id) {

@@ -4,9 +4,10 @@ import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
-import dev.hearth.images.LocalImage;
+import dev.hearth.engine.ContainerRequest;
 import dev.hearth.session.HostFacts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ final class PetReplacement {
     private final PetReader pets;
     private final PetCreation creation;
     private final PetRemoval removal;
+    private final PetRequirements requirements;
 
     PetReplacement(
             ContainerEngine engine,
@@ -30,27 +32,25 @@ final class PetReplacement {
             HostFacts host,
             PetReader pets,
             PetCreation creation,
-            PetRemoval removal) {
+            PetRemoval removal,
+            PetRequirements requirements) {
         this.engine = engine;
         this.account = account;
         this.host = host;
         this.pets = pets;
         this.creation = creation;
         this.removal = removal;
+        this.requirements = requirements;
     }
 
     /**
      * Makes a pet anew; the caller holds the lock of its name, and has stopped it.
      *
-     * @param spec what the pet is to be
-     * @param image what it is to be made from: its content as it is, or another one
      * @param running whether it is to run in the end
      */
-    Pet replace(Pet old, PetSpec spec, LocalImage image, boolean running, Narrator narrator) {
-        var containers = new PetContainer(account, host, engine.facts());
-        var request = containers.request(
-                new MakingName(old.name()).toString(), spec, image, Inheritance.of(containers, old, spec));
-        creation.makeThen(old.name(), spec, request, List.of(), narrator, id -> {
+    Pet replace(Pet old, Successor successor, boolean running, Narrator narrator) {
+        var request = request(old, successor, inheritance(old, successor));
+        creation.makeThen(old.name(), successor.spec(), request, List.of(), narrator, id -> {
             if (!running) {
                 engine.stop(id, Duration.ZERO);
             }
@@ -58,6 +58,37 @@ final class PetReplacement {
         });
         removeOld(old, narrator);
         return pets.get(old.name());
+    }
+
+    /** {@return the steps of that, and what it costs the pet} */
+    List<Step> steps(Pet old, Successor successor) {
+        var spec = successor.spec();
+        requirements.check(spec, successor.image());
+        var inheritance = inheritance(old, successor);
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.MakeContainer(request(old, successor, inheritance)));
+        steps.add(new Step.SetUp(List.of()));
+        Inheritance.nameless(old.spec(), old.container()).stream()
+                .filter(volume -> !inheritance.volumes().contains(volume))
+                .forEach(volume -> steps.add(new Step.LoseVolume(volume.target())));
+        steps.add(new Step.Replace(old.name(), old.isRunning()));
+        if (spec.withEngine() && !old.spec().withEngine()) {
+            steps.add(Step.ShareEngine.with(engine.facts()));
+        }
+        if (spec.autostart() && !old.spec().autostart()) {
+            steps.add(new Step.StartAtLogin());
+        }
+        return steps;
+    }
+
+    private ContainerRequest request(Pet old, Successor successor, Inheritance inheritance) {
+        return new PetContainer(account, host, engine.facts())
+                .request(new MakingName(old.name()).toString(), successor.spec(), successor.image(), inheritance);
+    }
+
+    private Inheritance inheritance(Pet old, Successor successor) {
+        var containers = new PetContainer(account, host, engine.facts());
+        return Inheritance.of(containers, old, successor.content(), successor.spec());
     }
 
     private void swap(Pet old, ContainerId id) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param withEngine whether it can use the engine that it runs on
  * @param ephemeral whether it is removed when its first session ends
  * @param idleStop how long without a session before it stops; never when absent
+ * @param created when it was made: with the owner what tells it from all other pets
  */
 public record PetSpec(
         long owner,

@@ -153,7 +153,7 @@ final class PetSweep {
                 pet.name(),
                 "the pet for one session '" + pet.name() + "'",
                 () -> isOver(pet),
-                () -> removal.remove(pet.spec(), pet.container()));
+                () -> removal.removePet(pet.spec(), pet.container()));
     }
 
     private boolean isStill(Container container) {

@@ -10,6 +10,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ExecRequest;
+import dev.hearth.generations.Generations;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.ImageStore;
 import dev.hearth.session.Emulators;
@@ -39,6 +40,7 @@ public final class Pets {
     private final PetRemoval removal;
     private final PetHomes homes;
     private final PetEdits edits;
+    private final PetGenerations generations;
     private final LoginStart login;
     private final PetLinks links;
     private final Autostart autostart;
@@ -58,9 +60,10 @@ public final class Pets {
                 runtime.directory("ready"),
                 () -> GuestFiles.version() + " " + world.host().authorities());
         this.logs = new SetupLogs(state.directory("set-up"));
-        var contents = new PetContents(engine, store, account.uid());
+        var generations = new Generations(engine, store);
+        var contents = new PetContents(generations, store, account.uid());
         var doors = new PetDoors(state.directory("doors"), world.random());
-        this.removal = new PetRemoval(engine, contents, ready, logs, doors);
+        this.removal = new PetRemoval(engine, contents, generations, ready, logs, doors);
         this.login = new LoginStart(engine, world);
         this.start = new PetStart(
                 engine,
@@ -77,20 +80,16 @@ public final class Pets {
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
         this.homes = new PetHomes(engine, account, reader, locks, sweep);
-        var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal);
-        this.edits = new PetEdits(
-                engine,
-                account,
-                world.host(),
-                reader,
-                locks,
-                sweep,
-                start,
-                requirements,
-                contents,
-                replacement,
-                homes,
-                login);
+        var unstarted = new UnstartedContainer(engine);
+        var saver = new GenerationSaver(engine, store, generations, contents, unstarted, world.clock());
+        var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal, requirements);
+        var transition = new PetTransition(engine, generations, saver, contents, replacement, start);
+        this.edits = new PetEdits(reader, locks, sweep, transition, homes, login);
+        this.generations = new PetGenerations(
+                new PetSnapshots(engine, reader, locks, sweep, start, generations, saver),
+                new PetRollbacks(reader, locks, sweep, generations, transition, login),
+                new PetPruning(reader, locks, sweep, generations, world.clock(), account.uid()),
+                new PetPast(engine, reader, locks, sweep, generations, contents, saver, unstarted));
         this.choice = new PetChoice(state);
         this.entries = PetEntries.of(engine, runtime, world);
         this.follower = follower;
@@ -254,7 +253,7 @@ public final class Pets {
             if (choice.preferred().filter(name::equals).isPresent()) {
                 choice.forget();
             }
-            removal.remove(pet.spec(), pet.container());
+            removal.removePet(pet.spec(), pet.container());
             entries.names().forget();
             follower.removed(name);
         }
@@ -301,6 +300,11 @@ public final class Pets {
     /** {@return what changes pets that are there} */
     public PetEdits edits() {
         return edits;
+    }
+
+    /** {@return what saves pets and returns to what they were} */
+    public PetGenerations generations() {
+        return generations;
     }
 
     /** {@return the commands in a pet that are the host's; one that does not run is started} */

@@ -4,6 +4,7 @@ import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
+import dev.hearth.generations.GenerationNumber;
 import java.util.List;
 
 /** One step of what a changing command is about to do; a plan is a list of them. */
@@ -25,8 +26,17 @@ public sealed interface Step {
     /** Stop the pet. */
     record Stop() implements Step {}
 
-    /** Make an image of what is in the pet. */
-    record KeepContent() implements Step {}
+    /** Start the pet again. */
+    record Start() implements Step {}
+
+    /** Save what is in the pet, and what it is. */
+    record SaveGeneration(GenerationNumber number, boolean paused) implements Step {}
+
+    /** Take what a generation holds for what the pet is to have. */
+    record TakeGeneration(GenerationNumber number) implements Step {}
+
+    /** Leave what is in a volume of the engine's as it is. */
+    record LeaveVolume(ContainerPath target) implements Step {}
 
     /** Drop a nameless volume, since another one is to be seen in its place. */
     record LoseVolume(ContainerPath target) implements Step {}
@@ -71,7 +81,11 @@ public sealed interface Step {
                         ? "Start it and set up user, shell and sudo inside"
                         : "Start it, set up user, shell and sudo inside, and install " + String.join(", ", packages);
             case Stop() -> "Stop the pet, with all that runs in it";
-            case KeepContent() -> "Make an image of what is in it";
+            case Start() -> "Start it again";
+            case SaveGeneration(var number, var paused) ->
+                paused ? "Save it as %s, paused meanwhile".formatted(number) : "Save it as " + number;
+            case TakeGeneration(var number) -> "Take what %s holds".formatted(number);
+            case LeaveVolume(var target) -> "Leave what is in the volume at %s as it is".formatted(target);
             case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
             case Replace(var name, var running) ->
                 running

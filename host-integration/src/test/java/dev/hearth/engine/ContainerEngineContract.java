@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.ImageNotFound;
+import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     final MadeByTest made = new MadeByTest();
 
     private final String name = MadeByTest.newName();
+    private final ImageReference kept = ImageReference.parse("localhost/it/kept:" + name);
     private final List<String> images = new ArrayList<>();
 
     /** {@return the name of an image that the engine has, with the programs of every Debian} */
@@ -280,7 +282,7 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
         engine().exec(id, ExecRequest.asRoot("touch", "/made-in-the-container"), _ -> {});
         engine().stop(id, Duration.ZERO);
 
-        var image = engine().commit(id, labels("hidden", ""));
+        var image = engine().commit(id, kept, labels("hidden", ""));
         images.add(image);
         var copy = engine().create(
                         withLabels(withUnset(plain(name + "-2", image), "DROPPED"), Map.of(made.label(), "yes")));
@@ -295,7 +297,7 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
 
     @Test
     void cannotKeepTheFilesOfAContainerThatIsGone() {
-        assertThatThrownBy(() -> engine().commit(UNKNOWN, Map.of())).isInstanceOf(ContainerGone.class);
+        assertThatThrownBy(() -> engine().commit(UNKNOWN, kept, Map.of())).isInstanceOf(ContainerGone.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.hearth.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ public final class FakeContainer {
     private final String imageId;
     private final Instant created;
     private final List<String> log = new ArrayList<>();
-    private final Set<String> files;
+    private final FakeFiles files;
     private String name;
     private ContainerState state = ContainerState.CREATED;
     private @Nullable Instant started;
@@ -23,8 +22,8 @@ public final class FakeContainer {
     private int exitStatus;
     private List<ContainerRequest.PublishedPort> published;
 
-    FakeContainer(ContainerId id, ContainerRequest request, String imageId, Set<String> files, Instant created) {
-        this.files = new HashSet<>(files);
+    FakeContainer(ContainerId id, ContainerRequest request, String imageId, FakeFiles files, Instant created) {
+        this.files = files;
         this.id = id;
         this.request = request;
         this.imageId = imageId;
@@ -52,7 +51,16 @@ public final class FakeContainer {
 
     /** {@return the paths of the files that were made in it, or in what it was made from} */
     public Set<String> files() {
+        return files.paths();
+    }
+
+    /** {@return the same files with what is in them} */
+    public FakeFiles content() {
         return files;
+    }
+
+    String imageId() {
+        return imageId;
     }
 
     /** {@return what its first process printed} */

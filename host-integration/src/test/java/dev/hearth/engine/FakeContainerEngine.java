@@ -4,6 +4,7 @@ import dev.hearth.core.failure.Faults;
 import dev.hearth.core.process.Command;
 import dev.hearth.images.FakeImageStore;
 import dev.hearth.images.ImageNotFound;
+import dev.hearth.images.ImageReference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class FakeContainerEngine implements ContainerEngine {
     private final FakeImageStore images;
     private final Map<ContainerId, FakeContainer> containers = new LinkedHashMap<>();
     private final FakePrograms programs = new FakePrograms();
-    private final Map<String, Set<String>> files = new HashMap<>();
+    private final Map<String, FakeFiles> files = new HashMap<>();
     private final Set<String> missingEntrypoints = new HashSet<>();
     private final List<ExecRequest> execs = new ArrayList<>();
     private EngineFacts facts = new EngineFacts(
@@ -234,16 +235,33 @@ public final class FakeContainerEngine implements ContainerEngine {
     }
 
     @Override
-    public String commit(ContainerId id, Map<String, String> labels) {
+    public String commit(ContainerId id, ImageReference name, Map<String, String> labels) {
         return faults().call("commit", () -> {
             var container = existing(id);
             var own = images.peek(container.inspected().imageId()).orElseThrow();
-            var all = new LinkedHashMap<>(container.request().labels());
+            var all = new LinkedHashMap<>(own.labels());
+            all.putAll(container.request().labels());
             all.putAll(labels);
-            var image = images.withNameless(own, all);
-            files.put(image, Set.copyOf(container.files()));
+            var image = images.withLayer(own, name, all);
+            files.put(image, container.content().copy());
             return image;
         });
+    }
+
+    @Override
+    public ContainerFiles files() {
+        return new FakeContainerFiles(faults(), this::existing, container -> contentOf(container.imageId()));
+    }
+
+    /** Lets all containers that are made of an image have a file from the beginning. */
+    public FakeContainerEngine withFile(String image, String path, String text) {
+        var id = images.peek(image).orElseThrow().id();
+        files.computeIfAbsent(id, _ -> new FakeFiles()).write(path, text);
+        return this;
+    }
+
+    private FakeFiles contentOf(String image) {
+        return files.getOrDefault(images.origin(image), new FakeFiles()).copy();
     }
 
     @Override
@@ -291,7 +309,7 @@ public final class FakeContainerEngine implements ContainerEngine {
         var image = images.peek(request.image()).orElseThrow(() -> new ImageNotFound(request.image()));
         events++;
         var id = new ContainerId("%064x".formatted(0xc0ffee000L + events));
-        var container = new FakeContainer(id, request, image.id(), files.getOrDefault(image.id(), Set.of()), now());
+        var container = new FakeContainer(id, request, image.id(), contentOf(image.id()), now());
         containers.put(id, container);
         images.use(image.id(), request.name());
         return container;

@@ -15,7 +15,7 @@ final class FakePrograms {
             "sleep", (_, _, _) -> FakeProgram.KEEPS_RUNNING,
             "touch",
                     (container, request, _) -> {
-                        container.files().addAll(arguments(request));
+                        arguments(request).forEach(path -> container.content().write(path, ""));
                         return 0;
                     },
             "ls", (container, request, _) -> container.files().containsAll(arguments(request)) ? 0 : 1,

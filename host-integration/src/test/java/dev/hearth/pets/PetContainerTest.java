@@ -197,7 +197,8 @@ class PetContainerTest {
                 1,
                 Instant.EPOCH,
                 Platform.linux("amd64"),
-                List.of("PATH=/opt/bin:/bin"));
+                List.of("PATH=/opt/bin:/bin"),
+                1);
 
         var request = new PetContainer(SpecFixtures.account(home), host(SHARED_ROOT), docker())
                 .request("x", SpecFixtures.spec(), image);
@@ -246,7 +247,7 @@ class PetContainerTest {
 
     private ContainerRequest request(EngineFacts engine, String mounts, PetSpec spec) {
         var image = new LocalImage(
-                "sha256:1", List.of(), List.of(), Map.of(), 1, Instant.EPOCH, Platform.linux("amd64"), List.of());
+                "sha256:1", List.of(), List.of(), Map.of(), 1, Instant.EPOCH, Platform.linux("amd64"), List.of(), 1);
         return new PetContainer(SpecFixtures.account(home), host(mounts), engine).request("x", spec, image);
     }
 

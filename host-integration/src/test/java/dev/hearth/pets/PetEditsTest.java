@@ -28,7 +28,7 @@ class PetEditsTest {
     private static final PetName DEV = new PetName("dev");
     private static final PetName LAB = new PetName("lab");
     private static final String FILE = "/opt/tool";
-    private static final int CALLS = 30;
+    private static final int CALLS = 45;
 
     @TempDir
     Path directory;
@@ -54,7 +54,7 @@ class PetEditsTest {
         assertThat(container().files()).containsExactly(FILE);
         assertThat(fixture.engine().containers()).hasSize(1);
         assertThat(fixture.narrator().lines())
-                .containsSubsequence("stopping dev", "keeping dev", "setting up dev: Giving ada an account");
+                .containsSubsequence("stopping dev", "saving dev as @1", "setting up dev: Giving ada an account");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PetEditsTest {
     }
 
     @Test
-    void keepsOneImageOfThePetsContentAndNoneOnceThePetIsGone() {
+    void standsOnOneImageAndOnNoneOnceThePetIsGone() {
         edit(EditFixtures.variable("A", "1"));
         edit(EditFixtures.variable("A", "2"));
         assertThat(contents()).hasSize(1);
@@ -178,7 +178,7 @@ class PetEditsTest {
                 .extracting(Step::line)
                 .containsExactly(
                         "Stop the pet, with all that runs in it",
-                        "Make an image of what is in it",
+                        "Save it as @1",
                         "Make a container of it with 4 mounts, as user %d:1000"
                                 .formatted(fixture.account().uid()),
                         "Start it and set up user, shell and sudo inside",

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.generations.GenerationNumber;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.Transfer;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
-    public void keepingContent(PetName name) {
-        lines.add("keeping " + name);
+    public void saving(PetName name, GenerationNumber number) {
+        lines.add("saving " + name + " as " + number);
     }
 
     @Override

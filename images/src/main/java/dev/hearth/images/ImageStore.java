@@ -1,5 +1,6 @@
 package dev.hearth.images;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,20 @@ public interface ImageStore {
      */
     LocalImage importRootfs(
             Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress);
+
+    /** Makes an image of one layer from a stream of such an archive, whose length nobody knows; otherwise the same. */
+    LocalImage importRootfs(InputStream tar, ImageReference name, ImageConfiguration configuration);
+
+    /**
+     * Makes a nameless image of the same layers and configuration as another one; it takes no place of its own.
+     *
+     * @param id of the other one
+     * @param labels over those of the other one
+     */
+    LocalImage derive(String id, Map<String, String> labels);
+
+    /** Gives an image one more name; an image that had the name loses it. */
+    void tag(String id, ImageReference name);
 
     /**
      * Builds an image from the {@code Containerfile} in a directory.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes on disk, layers shared with other images included
  * @param platform what it runs on; absent in listings
  * @param environment variables it sets, each {@code NAME=VALUE}
+ * @param layers how many it stacks; 0 in listings
  */
 public record LocalImage(
         String id,
@@ -23,7 +24,8 @@ public record LocalImage(
         long size,
         Instant created,
         @Nullable Platform platform,
-        List<String> environment) {
+        List<String> environment,
+        int layers) {
     public LocalImage {
         names = List.copyOf(names);
         digests = List.copyOf(digests);

@@ -3,6 +3,8 @@ package dev.hearth.images;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.failure.Faults;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public final class FakeImageStore implements ImageStore {
     private final Map<String, LocalImage> registry = new HashMap<>();
     private final Map<String, Failure> domains = new HashMap<>();
     private final Map<String, String> users = new TreeMap<>();
+    private final Map<String, String> origins = new HashMap<>();
     private int made;
 
     public FakeImageStore() {
@@ -64,7 +67,8 @@ public final class FakeImageStore implements ImageStore {
                 image.size(),
                 image.created(),
                 platform,
-                image.environment()));
+                image.environment(),
+                image.layers()));
         return this;
     }
 
@@ -74,19 +78,24 @@ public final class FakeImageStore implements ImageStore {
         return this;
     }
 
-    /** Has one more image without a name, made on that one; {@return its id} */
-    public String withNameless(LocalImage base, Map<String, String> labels) {
-        var image = image("nameless", labels, List.of());
-        return add(new LocalImage(
-                        image.id(),
-                        List.of(),
-                        List.of(),
-                        labels,
-                        image.size(),
-                        image.created(),
-                        base.platform(),
-                        base.environment()))
+    /** Has one more image, with a layer of its own on that one; {@return its id} */
+    public String withLayer(LocalImage base, ImageReference name, Map<String, String> labels) {
+        return add(onTop(base, List.of(nameOf(name)), labels, base.layers() + 1))
                 .id();
+    }
+
+    private LocalImage onTop(LocalImage base, List<String> names, Map<String, String> labels, int layers) {
+        var image = image("nameless", labels, List.of());
+        return new LocalImage(
+                image.id(),
+                names,
+                List.of(),
+                labels,
+                image.size(),
+                image.created(),
+                base.platform(),
+                base.environment(),
+                layers);
     }
 
     /** Lets a registry have an image; all others are unknown to it. */
@@ -156,6 +165,45 @@ public final class FakeImageStore implements ImageStore {
         return faults.call(
                 "images.importRootfs",
                 () -> add(image(nameOf(name), configuration.labels(), configuration.environment())));
+    }
+
+    @Override
+    public LocalImage importRootfs(InputStream tar, ImageReference name, ImageConfiguration configuration) {
+        return faults.call("images.importRootfs", () -> {
+            try {
+                tar.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return add(image(nameOf(name), configuration.labels(), configuration.environment()));
+        });
+    }
+
+    @Override
+    public LocalImage derive(String id, Map<String, String> labels) {
+        return faults.call("images.derive", () -> {
+            var base = lookUp(id).orElseThrow(() -> new ImageNotFound(id));
+            var all = new TreeMap<>(base.labels());
+            all.putAll(labels);
+            var derived = add(onTop(base, List.of(), all, base.layers()));
+            origins.put(derived.id(), base.id());
+            return derived;
+        });
+    }
+
+    @Override
+    public void tag(String id, ImageReference name) {
+        faults.run("images.tag", () -> {
+            var image = lookUp(id).orElseThrow(() -> new ImageNotFound(id));
+            var names = new ArrayList<>(image.names());
+            names.add(nameOf(name));
+            add(renamed(image, names.stream().distinct().toList()));
+        });
+    }
+
+    /** {@return the image that one was derived from, in the end} */
+    public String origin(String id) {
+        return origins.containsKey(id) ? origin(origins.get(id)) : id;
     }
 
     @Override
@@ -254,7 +302,8 @@ public final class FakeImageStore implements ImageStore {
                 image.size(),
                 image.created(),
                 image.platform(),
-                environment);
+                environment,
+                image.layers());
     }
 
     private Optional<LocalImage> lookUp(String nameOrId) {
@@ -288,7 +337,8 @@ public final class FakeImageStore implements ImageStore {
                 1_000_000L * made,
                 EPOCH.plusSeconds(made),
                 Platform.linux("amd64"),
-                environment);
+                environment,
+                1);
     }
 
     private static String nameOf(ImageReference reference) {

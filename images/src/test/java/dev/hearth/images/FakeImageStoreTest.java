@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,11 @@ class FakeImageStoreTest extends ImageStoreContract {
     @Override
     protected void writeRootfs(Path tar, String text) {
         // The fake does not look into archives.
+        try {
+            Files.writeString(tar, text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

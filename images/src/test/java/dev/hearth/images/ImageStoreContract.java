@@ -162,6 +162,47 @@ public abstract class ImageStoreContract {
     }
 
     @Test
+    void makesAnImageOfAStream() throws IOException {
+        var tar = directory.resolve("rootfs-stream.tar");
+        writeRootfs(tar, "stream");
+        try (var stream = Files.newInputStream(tar)) {
+            made.add(store().importRootfs(stream, name, CONFIGURATION).id());
+        }
+
+        assertThat(store().find(name.toString()).orElseThrow().labels()).isEqualTo(CONFIGURATION.labels());
+    }
+
+    @Test
+    void derivesAnImageOfTheSameLayers() {
+        var image = imported(name, "one");
+
+        var derived = store().derive(image.id(), Map.of("dev.example.more", "", "dev.example.word", "other"));
+        made.add(derived.id());
+
+        assertThat(derived.id()).isNotEqualTo(image.id());
+        assertThat(derived.names()).isEmpty();
+        assertThat(derived.labels()).containsEntry("dev.example.more", "").containsEntry("dev.example.word", "other");
+        assertThat(derived.environment()).contains("GREETING=good day");
+        assertThat(derived.layers()).isEqualTo(image.layers()).isEqualTo(1);
+        assertThatThrownBy(() -> store().derive("sha256:" + "0".repeat(64), Map.of()))
+                .isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void namesAnImageOnceMore() {
+        var image = imported(name, "one");
+        var other = name.withTag("other-" + word);
+
+        store().tag(image.id(), other);
+        assertThat(store().find(image.id()).orElseThrow().names())
+                .containsExactlyInAnyOrder(name.toString(), other.toString());
+        store().remove(name.toString());
+
+        assertThat(store().find(other.toString()).orElseThrow().id()).isEqualTo(image.id());
+        assertThat(store().find(name.toString())).isEmpty();
+    }
+
+    @Test
     void pullsAnImage() {
         var reference = published(word);
         var progress = new ArrayList<Transfer>();

@@ -2,6 +2,7 @@ package dev.hearth.cli.output;
 
 import dev.hearth.core.text.Printable;
 import dev.hearth.core.trace.Trace;
+import dev.hearth.generations.GenerationNumber;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.Transfer;
 import dev.hearth.pets.Narrator;
@@ -73,8 +74,8 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
-    public void keepingContent(PetName name) {
-        mention("Keeping what is in '%s'".formatted(name));
+    public void saving(PetName name, GenerationNumber number) {
+        mention("Saving '%s' as %s".formatted(name, number));
     }
 
     @Override

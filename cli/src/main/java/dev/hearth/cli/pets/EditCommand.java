@@ -1,18 +1,15 @@
 package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.Colors;
+import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Page;
 import dev.hearth.core.host.Environment;
-import dev.hearth.core.prompt.Declined;
-import dev.hearth.core.prompt.Prompt;
-import dev.hearth.pets.EditPlan;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The pet is made anew from an image of itself, and is the old one until the new",
-            "one works. What runs in it is stopped, and the pet started again.",
+            "one works. What runs in it is stopped, and the pet started again. What it was is",
+            "saved first, as a generation to which `rollback` returns.",
             "",
             "Examples:",
             "  hearth edit dev --volume=/srv/data:/data --env=EDITOR=vim",
@@ -37,8 +35,7 @@ public final class EditCommand implements Runnable {
     private final Supplier<Pets> pets;
     private final Environment callers;
     private final ConsoleNarrator narrator;
-    private final Prompt prompt;
-    private final BooleanSupplier yes;
+    private final Consent consent;
     private final Output output;
 
     @Parameters(paramLabel = "PET", description = "The pet.")
@@ -56,23 +53,12 @@ public final class EditCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    /**
-     * Makes the command.
-     *
-     * @param yes whether the user agreed to everything beforehand, and need not read the plan
-     */
     public EditCommand(
-            Supplier<Pets> pets,
-            Environment callers,
-            ConsoleNarrator narrator,
-            Prompt prompt,
-            BooleanSupplier yes,
-            Output output) {
+            Supplier<Pets> pets, Environment callers, ConsoleNarrator narrator, Consent consent, Output output) {
         this.pets = pets;
         this.callers = callers;
         this.narrator = narrator;
-        this.prompt = prompt;
-        this.yes = yes;
+        this.consent = consent;
         this.output = output;
     }
 
@@ -88,22 +74,12 @@ public final class EditCommand implements Runnable {
         if (plan.isEmpty()) {
             narrator.confirm("The pet '%s' is so already".formatted(pet));
         } else {
-            ask(plan);
+            consent.to(EditView.of(plan).lines(new Page(Colors.PLAIN, 0)), "Make the pet '%s' anew?".formatted(pet));
             edits.carryOut(pet, edit, grace.grace(), narrator);
             narrator.confirm("The pet '%s' is changed".formatted(pet));
         }
         if (format.format() == Format.JSON) {
             output.page(Format.JSON, EditView.of(plan), EditView::lines);
-        }
-    }
-
-    private void ask(EditPlan plan) {
-        if (yes.getAsBoolean()) {
-            return;
-        }
-        EditView.of(plan).lines(new Page(Colors.PLAIN, 0)).forEach(narrator::say);
-        if (!prompt.confirm("Make the pet '%s' anew?".formatted(pet))) {
-            throw new Declined();
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** The option of the commands that stop pets. */
-final class GraceOption {
+public final class GraceOption {
     @Option(
             names = {"-t", "--time"},
             paramLabel = "SECONDS",
@@ -12,7 +12,8 @@ final class GraceOption {
             description = "How long to wait before it is killed; 10 by default.")
     private int seconds;
 
-    Duration grace() {
+    /** {@return how long to wait} */
+    public Duration grace() {
         if (seconds < 0) {
             throw new InvalidValue(Integer.toString(seconds), "a time to wait", "Write 0 or more seconds.");
         }

@@ -8,6 +8,7 @@ import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -65,7 +66,7 @@ public final class ListCommand implements Runnable {
         return new Row(
                 pet.name().value(),
                 pet.container().state().name().toLowerCase(Locale.ROOT),
-                pet.spec().created(),
+                pet.spec().created().truncatedTo(ChronoUnit.SECONDS),
                 pet.spec().image(),
                 selection.preferred().filter(pet.name()::equals).isPresent());
     }

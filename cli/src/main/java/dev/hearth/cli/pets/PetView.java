@@ -8,6 +8,7 @@ import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Volume;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,7 +143,7 @@ record PetView(
                 spec.autostart(),
                 idle == null ? null : idle.toSeconds(),
                 hostCommands(allowed),
-                spec.created(),
+                spec.created().truncatedTo(ChronoUnit.SECONDS),
                 pet.container().started(),
                 pet.container().id().value());
     }

@@ -20,16 +20,21 @@ final class PrivateDocker implements AutoCloseable {
     private final Path directory;
     private final List<Process> daemons = new ArrayList<>();
 
-    private PrivateDocker() throws IOException {
+    private PrivateDocker(Path parent) throws IOException {
         var readable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
-        this.directory = Files.createTempDirectory(Path.of("/var/tmp"), "it-", readable);
+        this.directory = Files.createTempDirectory(parent, "it-", readable);
     }
 
     /** {@return a daemon that runs and has an image of another one} */
     static PrivateDocker with(String image, TestedEngine other) throws IOException {
+        return in(Path.of("/var/tmp"), image, other);
+    }
+
+    /** {@return the same with all that it keeps below a directory} */
+    static PrivateDocker in(Path parent, String image, TestedEngine other) throws IOException {
         Needed.root();
         Needed.programs("dockerd", "docker");
-        var docker = new PrivateDocker();
+        var docker = new PrivateDocker(parent);
         try {
             docker.start();
             docker.copy(image, other);

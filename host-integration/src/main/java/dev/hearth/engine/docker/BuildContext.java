@@ -29,6 +29,22 @@ final class BuildContext {
         return bytes.toByteArray();
     }
 
+    /** {@return the tar archive of a directory in which there is one file} */
+    static byte[] of(String name, String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
+            var content = text.getBytes(StandardCharsets.UTF_8);
+            var entry = new TarArchiveEntry(name);
+            entry.setSize(content.length);
+            tar.putArchiveEntry(entry);
+            tar.write(content);
+            tar.closeArchiveEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static void write(Path directory, ByteArrayOutputStream target) throws IOException {
         try (var tar = new TarArchiveOutputStream(target, StandardCharsets.UTF_8.name());
                 var files = Files.walk(directory)) {

@@ -7,6 +7,7 @@ import dev.hearth.core.process.Command;
 import dev.hearth.engine.ApiVersion;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerFiles;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
@@ -19,6 +20,7 @@ import dev.hearth.engine.TerminalRequest;
 import dev.hearth.engine.http.HttpRequest;
 import dev.hearth.engine.json.Json;
 import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class DockerEngine implements ContainerEngine {
     static final Duration SETTLING = Duration.ofMinutes(2);
 
     /** What an engine may need to read and pack all files of a container. */
-    private static final Duration COPYING = Duration.ofMinutes(30);
+    static final Duration COPYING = Duration.ofMinutes(30);
 
     /** The name and the driver of the network that Docker connects containers to. */
     private static final String DEFAULT_NETWORK = "bridge";
@@ -163,8 +165,16 @@ final class DockerEngine implements ContainerEngine {
     }
 
     @Override
-    public String commit(ContainerId id, Map<String, String> labels) {
-        var target = api.docker("commit").with("container", id.value());
+    public ContainerFiles files() {
+        return new DockerFiles(api, known);
+    }
+
+    @Override
+    public String commit(ContainerId id, ImageReference name, Map<String, String> labels) {
+        var target = api.docker("commit")
+                .with("container", id.value())
+                .with("repo", PullName.of(name).repository())
+                .with("tag", name.effectiveTag().orElse("latest"));
         for (var change : ImageChanges.of(api.kind(), new ImageConfiguration(labels, List.of(), List.of()))) {
             target = target.with("changes", change);
         }

@@ -16,6 +16,7 @@ import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,12 +81,46 @@ final class DockerImages implements ImageStore {
     @Override
     public LocalImage importRootfs(
             Path tar, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress) {
+        return imported(upload(tar, progress), name, configuration, progress);
+    }
+
+    @Override
+    public LocalImage importRootfs(InputStream tar, ImageReference name, ImageConfiguration configuration) {
+        return imported(HttpBody.of(tar), name, configuration, _ -> {});
+    }
+
+    private LocalImage imported(
+            HttpBody body, ImageReference name, ImageConfiguration configuration, Consumer<Transfer> progress) {
         var task = Task.onImage("import the image", name.toString());
         var request = HttpRequest.of("POST", importTarget(name, configuration).text())
                 .withPatience(SILENCE)
-                .withBody(TAR, upload(tar, progress));
+                .withBody(TAR, body);
         var last = stream(task, request, progress);
         return existing(last.isEmpty() ? name.toString() : last);
+    }
+
+    @Override
+    public LocalImage derive(String id, Map<String, String> labels) {
+        var target = api.docker("build")
+                .with("dockerfile", CONTAINERFILE)
+                // Not one that was made the same way before, and may be about to go.
+                .with("nocache", "1")
+                .with("rm", "1")
+                .with("forcerm", "1");
+        // In one line: asked for by a parameter, each label would be a step, which Docker makes an image of.
+        var lines = "FROM " + id + "\nLABEL" + ImageChanges.labels(labels) + "\n";
+        var request = HttpRequest.of("POST", target.text())
+                .withPatience(SILENCE)
+                .withBody(TAR, HttpBody.of(BuildContext.of(CONTAINERFILE, lines)));
+        return existing(stream(Task.onImage("derive an image from", id), request, _ -> {}));
+    }
+
+    @Override
+    public void tag(String id, ImageReference name) {
+        var target = api.docker("images", id, "tag")
+                .with("repo", PullName.of(name).repository())
+                .with("tag", name.effectiveTag().orElse("latest"));
+        api.send(Task.onImage("name the image", id), HttpRequest.of("POST", target.text()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hearth.engine.json.Json;
 import dev.hearth.images.ImageConfiguration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,17 @@ final class ImageChanges {
             changes.add("CMD " + Json.write(configuration.command()));
         }
         return changes;
+    }
+
+    /** {@return labels as a whole Containerfile has them, which both engines read alike} */
+    static String labels(Map<String, String> labels) {
+        var text = new StringBuilder();
+        new TreeMap<>(labels)
+                .forEach((name, value) -> text.append(' ')
+                        .append(quoted(EngineKind.DOCKER, name))
+                        .append('=')
+                        .append(quoted(EngineKind.DOCKER, value)));
+        return text.toString();
     }
 
     private static String quoted(EngineKind kind, String value) {

@@ -28,6 +28,7 @@ final class ImageMessage {
     static Optional<String> id(Json message) {
         return message.at("Id")
                 .nonEmpty()
+                .or(() -> message.at("aux", "ID").nonEmpty())
                 .or(() -> message.at("status").nonEmpty().filter(status -> status.matches("sha256:[0-9a-f]{64}")));
     }
 }

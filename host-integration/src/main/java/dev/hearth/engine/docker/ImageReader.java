@@ -24,7 +24,8 @@ final class ImageReader {
                 json.at("Size").number(),
                 Instant.ofEpochSecond(json.at("Created").number()),
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** {@return an image from its inspection} */
@@ -37,7 +38,8 @@ final class ImageReader {
                 json.at("Size").number(),
                 created(json.at("Created").text()),
                 platform(json),
-                json.at("Config", "Env").texts());
+                json.at("Config", "Env").texts(),
+                json.at("RootFS", "Layers").items().size());
     }
 
     private static @Nullable Platform platform(Json json) {

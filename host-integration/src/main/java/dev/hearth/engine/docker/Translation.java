@@ -112,7 +112,7 @@ record Translation(EngineKind kind, Path socket, String user) {
         if (containsAny(words, "no such image", "image not known", "normalizing image")) {
             return new ImageNotFound(task.image());
         }
-        if (containsAny(words, "no such container", "no container with")) {
+        if (containsAny(words, "no such container", "no container with", "not found: layer not known")) {
             return new ContainerGone(task.container());
         }
         if (words.contains("image has dependent child images")) {

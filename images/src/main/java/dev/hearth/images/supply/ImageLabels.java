@@ -14,6 +14,9 @@ final class ImageLabels {
     private static final String BASE = PREFIX + "base";
     private static final String PACKAGES = PREFIX + "packages";
 
+    /** The label of the images that hold generations of pets. */
+    private static final String GENERATION = "dev.hearth-generation.number";
+
     private ImageLabels() {}
 
     /** Returns those of an image built on another. */
@@ -32,9 +35,10 @@ final class ImageLabels {
         return labels;
     }
 
-    /** Tells whether hearth made the image: others' could carry the label, but not the name. */
+    /** Tells whether hearth made the image: others' could carry the label, but not the name. Saved pets have it, too. */
     static boolean isMadeHere(LocalImage image) {
         return image.labels().containsKey(RECIPE)
+                && image.labels().getOrDefault(GENERATION, "").isEmpty()
                 && image.names().stream().anyMatch(name -> name.startsWith("localhost/"));
     }
 

@@ -8,6 +8,7 @@ import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +108,21 @@ final class MemoryImageStore implements ImageStore {
     }
 
     @Override
+    public LocalImage importRootfs(InputStream tar, ImageReference name, ImageConfiguration configuration) {
+        return added(image(name.toString(), "", configuration.labels()));
+    }
+
+    @Override
+    public LocalImage derive(String id, Map<String, String> labels) {
+        return added(image("", "", labels));
+    }
+
+    @Override
+    public void tag(String id, ImageReference name) {
+        added(image(name.toString(), "", find(id).orElseThrow().labels()));
+    }
+
+    @Override
     public void remove(String nameOrId) {
         images.remove(find(nameOrId).orElseThrow(() -> new ImageNotFound(nameOrId)));
     }
@@ -126,6 +142,7 @@ final class MemoryImageStore implements ImageStore {
                 1,
                 Instant.EPOCH,
                 platform,
-                List.of());
+                List.of(),
+                1);
     }
 }

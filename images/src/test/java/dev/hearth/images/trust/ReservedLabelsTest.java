@@ -41,6 +41,7 @@ class ReservedLabelsTest {
                 1,
                 Instant.EPOCH,
                 Platform.linux("amd64"),
-                List.of());
+                List.of(),
+                1);
     }
 }

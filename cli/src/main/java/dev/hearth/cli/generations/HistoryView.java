@@ -1,0 +1,91 @@
+package dev.hearth.cli.generations;
+
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.generations.Generation;
+import dev.hearth.pets.PetHistory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pet was; the components are the JSON contract.
+ *
+ * @param name of the pet
+ * @param generations oldest first
+ * @param now how far the pet is from the newest
+ */
+record HistoryView(String name, List<Saved> generations, Now now) {
+
+    /**
+     * A generation.
+     *
+     * @param generation its number, such as @3
+     * @param saved when
+     * @param label in the user's words; empty when there are none
+     * @param action what saved it, or had it saved first
+     * @param parent the generation that the pet stood on; null when that was its image
+     * @param pinned whether it is kept whatever is pruned
+     * @param packages that differ from the parent; null where nobody could tell
+     * @param files that differ from the parent, without caches, logs and the like
+     * @param bytes that it takes by itself
+     * @param image the engine's own id of the image that holds it
+     */
+    record Saved(
+            String generation,
+            Instant saved,
+            String label,
+            String action,
+            @Nullable String parent,
+            boolean pinned,
+            @Nullable CountView packages,
+            CountView files,
+            long bytes,
+            String image) {
+        static Saved of(Generation generation) {
+            var changed = generation.changed();
+            var files = changed.files();
+            return new Saved(
+                    generation.number().toString(),
+                    generation.saved().truncatedTo(ChronoUnit.SECONDS),
+                    generation.label(),
+                    generation.action(),
+                    Objects.toString(generation.parent(), null),
+                    generation.pinned(),
+                    CountView.of(changed.packages()),
+                    new CountView(files.added(), files.changed(), files.removed()),
+                    changed.bytes(),
+                    generation.imageId());
+        }
+    }
+
+    /**
+     * What the pet is now.
+     *
+     * @param from the newest generation, with which it is compared; null when there is none, and it is compared with its image
+     * @param parent the generation that it was made from; null when that was its image
+     * @param packages that differ; null where nobody can tell
+     * @param files that differ, without caches, logs and the like; null where `hearth diff` has to tell
+     * @param notSaved where volumes of the engine's are seen, whose content is part of no generation
+     */
+    record Now(
+            @Nullable String from,
+            @Nullable String parent,
+            @Nullable CountView packages,
+            @Nullable CountView files,
+            List<String> notSaved) {}
+
+    static HistoryView of(PetHistory history) {
+        var now = history.now();
+        return new HistoryView(
+                history.pet().name().value(),
+                history.generations().stream().map(Saved::of).toList(),
+                new Now(
+                        Objects.toString(now.from(), null),
+                        Objects.toString(now.standsOn(), null),
+                        CountView.of(now.packages()),
+                        CountView.of(now.files()),
+                        now.notSaved().stream().map(ContainerPath::value).toList()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hearth.generations;
+
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerFiles;
+import dev.hearth.engine.ContainerFiles.TarReader;
+import dev.hearth.engine.ContainerId;
+import dev.hearth.engine.ContainerPath;
+import dev.hearth.engine.ExecRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/**
+ * Reads which packages a container has, out of the databases of its own package managers.
+ *
+ * <p>Those of dpkg, apk and pacman are text, and read from the files, so that the container need not run. rpm's is not: its
+ * own program is asked, in a container that runs.
+ */
+public final class PackageDatabases {
+    private static final ContainerPath DPKG = ContainerPath.of("/var/lib/dpkg/status");
+    private static final List<ContainerPath> APK =
+            List.of(ContainerPath.of("/lib/apk/db/installed"), ContainerPath.of("/usr/lib/apk/db/installed"));
+    private static final ContainerPath PACMAN = ContainerPath.of("/var/lib/pacman/local");
+
+    private final ContainerEngine engine;
+
+    public PackageDatabases(ContainerEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * {@return the packages of a container; nothing where nobody can tell}
+     *
+     * @param running whether its own programs can be asked
+     */
+    public Optional<PackageList> read(ContainerId id, boolean running) {
+        var files = engine.files();
+        return files.archive(id, DPKG, text(DpkgStatus::versions))
+                .or(() -> apk(files, id))
+                .or(() -> files.archive(id, PACMAN, names(PacmanLocal::versions)))
+                .filter(versions -> !versions.isEmpty())
+                .or(() -> running ? rpm(id) : Optional.empty())
+                .map(PackageList::new);
+    }
+
+    private static Optional<Map<String, String>> apk(ContainerFiles files, ContainerId id) {
+        return APK.stream()
+                .flatMap(path -> files.archive(id, path, text(ApkInstalled::versions)).stream())
+                .findFirst();
+    }
+
+    private Optional<Map<String, String>> rpm(ContainerId id) {
+        var lines = new ArrayList<String>();
+        var query = ExecRequest.asRoot("rpm", "--query", "--all", "--queryformat", RpmQuery.FORMAT);
+        return engine.exec(id, query, lines::add) == 0 && !lines.isEmpty()
+                ? Optional.of(RpmQuery.versions(lines))
+                : Optional.empty();
+    }
+
+    /** {@return a reader of the lines of the one file in an archive} */
+    private static TarReader<Map<String, String>> text(LineParser parser) {
+        return archive -> {
+            var tar = new TarArchiveInputStream(archive);
+            TarArchiveEntry entry = tar.getNextEntry();
+            if (entry == null || !entry.isFile()) {
+                return Map.of();
+            }
+            return parser.versions(new String(tar.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        };
+    }
+
+    /** {@return a reader of the names in an archive} */
+    private static TarReader<Map<String, String>> names(LineParser parser) {
+        return archive -> {
+            var tar = new TarArchiveInputStream(archive);
+            var names = new ArrayList<String>();
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                names.add(entry.getName());
+            }
+            return parser.versions(names);
+        };
+    }
+
+    /** Makes versions by name of lines. */
+    @FunctionalInterface
+    private interface LineParser {
+        Map<String, String> versions(List<String> lines);
+    }
+
+    /** Puts down a version of a package, beside others that it may be there in. */
+    static void put(Map<String, String> versions, String name, String version) {
+        versions.merge(name, version, (one, other) -> one.equals(other) ? one : one + "," + other);
+    }
+}

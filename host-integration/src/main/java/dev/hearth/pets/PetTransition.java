@@ -1,0 +1,124 @@
+package dev.hearth.pets;
+
+import dev.hearth.core.failure.Failure;
+import dev.hearth.engine.ContainerEngine;
+import dev.hearth.generations.Generation;
+import dev.hearth.generations.Generations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes a pet anew as one step: it succeeds, or the pet is as it was and runs if it ran.
+ *
+ * <p>What the pet was is saved as a generation first, whichever it is made anew from. Whoever calls it holds the lock of the
+ * pet's name.
+ */
+final class PetTransition {
+    private final ContainerEngine engine;
+    private final Generations generations;
+    private final GenerationSaver saver;
+    private final PetContents contents;
+    private final PetReplacement replacement;
+    private final PetStart start;
+
+    PetTransition(
+            ContainerEngine engine,
+            Generations generations,
+            GenerationSaver saver,
+            PetContents contents,
+            PetReplacement replacement,
+            PetStart start) {
+        this.engine = engine;
+        this.generations = generations;
+        this.saver = saver;
+        this.contents = contents;
+        this.replacement = replacement;
+        this.start = start;
+    }
+
+    /**
+     * {@return the steps of {@link #carryOut}}
+     *
+     * @param spec what the pet is to be
+     * @param content what the pet was whose content it is made of
+     */
+    List<Step> steps(Pet pet, PetSpec spec, PetSpec content) {
+        var steps = new ArrayList<Step>();
+        if (pet.isRunning()) {
+            steps.add(new Step.Stop());
+        }
+        steps.add(new Step.SaveGeneration(saver.next(pet), false));
+        steps.addAll(replacement.steps(pet, new Successor(spec, contents.of(pet), content)));
+        return steps;
+    }
+
+    /**
+     * Makes a pet anew.
+     *
+     * @param action what is done to it
+     * @param spec what it is to be
+     * @param source the generation whose content it is to have, given the one of what it was
+     * @param content what the pet was when that was saved
+     * @param grace how long its processes may take to end
+     */
+    Pet carryOut(
+            Pet old,
+            String action,
+            PetSpec spec,
+            Function<Generation, Generation> source,
+            PetSpec content,
+            Duration grace,
+            Narrator narrator) {
+        boolean running = old.isRunning();
+        var draft = saver.draft(old, action, "", false);
+        if (running) {
+            narrator.stopping(old.name());
+            engine.stop(old.container().id(), grace);
+        }
+        try {
+            narrator.saving(old.name(), draft.number());
+            var saved = saver.save(draft);
+            try {
+                return replace(old, spec, source.apply(saved), content, running, narrator);
+            } catch (Failure e) {
+                forget(saved, e);
+                throw e;
+            }
+        } catch (Failure e) {
+            startAgain(old, running, e, narrator);
+            throw e;
+        }
+    }
+
+    private Pet replace(Pet old, PetSpec spec, Generation source, PetSpec content, boolean running, Narrator narrator) {
+        var image = contents.of(old.name(), source);
+        try {
+            return replacement.replace(old, new Successor(spec, image, content), running, narrator);
+        } catch (Failure e) {
+            contents.release(image);
+            throw e;
+        }
+    }
+
+    /** The pet is what it was: nothing happened that could be undone. */
+    private void forget(Generation saved, Failure failure) {
+        try {
+            generations.remove(saved);
+        } catch (Failure e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void startAgain(Pet old, boolean running, Failure failure, Narrator narrator) {
+        if (running) {
+            try {
+                start.bringUp(old.name(), old.spec(), old.container().id(), List.of(), narrator);
+            } catch (Failure e) {
+                // The first failure is the one to tell; the pet is there, and the next entry starts it.
+                failure.addSuppressed(e);
+            }
+        }
+    }
+}

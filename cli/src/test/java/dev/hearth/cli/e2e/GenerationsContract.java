@@ -119,7 +119,7 @@ abstract class GenerationsContract {
     @Test
     void catchesNothingHalfWritten() {
         var name = hearth.create(TestedEngine.image());
-        for (var round = 1; round <= 3; round++) {
+        for (var round = 1; round <= 2; round++) {
             var log = "writer-%d.log".formatted(round);
             var writer = hearth.start(log, name, "sudo", "sh", "-c", WRITER);
             try {
@@ -214,7 +214,7 @@ abstract class GenerationsContract {
     /** Of those of an edit, which goes the same way, a few; all where faults are what is tested. */
     Stream<Kill> kills() {
         var all = Kill.someOf(steps);
-        return FaultRun.isThorough() ? all.stream() : Stream.of(2, 4, 6, 8).map(all::get);
+        return FaultRun.isThorough() ? all.stream() : Stream.of(4, 8).map(all::get);
     }
 
     @Test
@@ -232,6 +232,7 @@ abstract class GenerationsContract {
     @Test
     void makesOneLayerBeforeTheEngineCanStackNoMore() throws IOException {
         var image = layered(100);
+        assertThat(layers(image)).isEqualTo(100);
         var name = hearth.create(image);
         hearth.run(name, "sudo", "sh", "-c", "echo kept >/opt/kept; chown 1234:4321 /opt/kept; chmod 4755 /opt/kept");
 
@@ -253,9 +254,12 @@ abstract class GenerationsContract {
     private String layered(int number) {
         var image = "localhost/it/" + InstalledHearth.newName();
         hearth.client("tag", TestedEngine.image(), image).succeeded();
+        var file = hearth.append("layer", "one more\n").toString();
         for (int layer = layers(image); layer < number; layer++) {
             var source = InstalledHearth.newName();
             hearth.client("create", "--name", source, image, "true").succeeded();
+            // Docker makes no layer of nothing.
+            hearth.client("cp", file, source + ":/layer-" + layer).succeeded();
             hearth.client("commit", source, image).succeeded();
             hearth.client("rm", source).succeeded();
         }

@@ -1,7 +1,7 @@
 # Completion of hearth's command lines in bash.
 
 _hearth_is_group() {
-    case $1 in 'image' | 'os' | 'os override') return 0 ;; esac
+    case $1 in 'home' | 'image' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 
@@ -62,6 +62,9 @@ _hearth_table() {
         'show --format') printf '%s\n' 'table json' nothing; return ;;
         'stop -t' | 'stop --time') printf '%s\n' '' nothing; return ;;
         'restart -t' | 'restart --time') printf '%s\n' '' nothing; return ;;
+        'home diff --format') printf '%s\n' 'table json' nothing; return ;;
+        'home merge --format') printf '%s\n' 'table json' nothing; return ;;
+        'home discard --format') printf '%s\n' 'table json' nothing; return ;;
         'edit --home') printf '%s\n' '' files; return ;;
         'edit --volume') printf '%s\n' '' files; return ;;
         'edit --no-volume') printf '%s\n' '' nothing; return ;;
@@ -200,7 +203,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -212,6 +215,10 @@ _hearth_table() {
         'stop') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'restart') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rm') printf '%s\n' '-f --force --dry-run -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'home') printf '%s\n' 'diff merge discard -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'home diff') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'home merge') printf '%s\n' '--keep-home --take-pet --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'home discard') printf '%s\n' '--dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --with-engine --without-engine --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'snapshot') printf '%s\n' '--label --pin -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'history') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;

@@ -3,11 +3,11 @@ package dev.hearth.cli.pets;
 import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Each;
+import dev.hearth.cli.output.Output;
+import dev.hearth.cli.output.Sizes;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
-import dev.hearth.cli.output.Output;
-import dev.hearth.cli.output.Sizes;
 import dev.hearth.generations.Generation;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
@@ -52,7 +52,8 @@ public final class RemoveCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
 
-    public RemoveCommand(Supplier<Pets> pets, Each each, ConsoleNarrator narrator, Prompt prompt, Consent consent, Output output) {
+    public RemoveCommand(
+            Supplier<Pets> pets, Each each, ConsoleNarrator narrator, Prompt prompt, Consent consent, Output output) {
         this.pets = pets;
         this.each = each;
         this.narrator = narrator;

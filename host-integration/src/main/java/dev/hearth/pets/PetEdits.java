@@ -12,21 +12,13 @@ public final class PetEdits {
     private final PetLocks locks;
     private final PetSweep sweep;
     private final PetTransition transition;
-    private final PetHomes homes;
     private final LoginStart login;
 
-    PetEdits(
-            PetReader pets,
-            PetLocks locks,
-            PetSweep sweep,
-            PetTransition transition,
-            PetHomes homes,
-            LoginStart login) {
+    PetEdits(PetReader pets, PetLocks locks, PetSweep sweep, PetTransition transition, LoginStart login) {
         this.pets = pets;
         this.locks = locks;
         this.sweep = sweep;
         this.transition = transition;
-        this.homes = homes;
         this.login = login;
     }
 
@@ -56,7 +48,6 @@ public final class PetEdits {
             if (plan.isEmpty()) {
                 return plan.pet();
             }
-            requireMerged(plan);
             var old = plan.pet();
             var changed =
                     transition.carryOut(old, ACTION, plan.spec(), Function.identity(), old.spec(), grace, narrator);
@@ -64,16 +55,6 @@ public final class PetEdits {
                 login.follow(changed, narrator);
             }
             return changed;
-        }
-    }
-
-    /** What a pet wrote to the home that it reads goes with that. */
-    private void requireMerged(EditPlan plan) {
-        if (!(plan.spec().home() instanceof Home.Overlay)) {
-            int lost = homes.unmerged(plan.pet());
-            if (lost > 0) {
-                throw new UnmergedChanges(plan.pet().name(), lost);
-            }
         }
     }
 }

@@ -21,6 +21,7 @@ final class PetTransition {
     private final GenerationSaver saver;
     private final PetContents contents;
     private final PetReplacement replacement;
+    private final PetHomes homes;
     private final PetStart start;
 
     PetTransition(
@@ -29,12 +30,14 @@ final class PetTransition {
             GenerationSaver saver,
             PetContents contents,
             PetReplacement replacement,
+            PetHomes homes,
             PetStart start) {
         this.engine = engine;
         this.generations = generations;
         this.saver = saver;
         this.contents = contents;
         this.replacement = replacement;
+        this.homes = homes;
         this.start = start;
     }
 
@@ -62,6 +65,7 @@ final class PetTransition {
      * @param source the generation whose content it is to have, given the one of what it was
      * @param content what the pet was when that was saved
      * @param grace how long its processes may take to end
+     * @throws UnmergedChanges when it is to have another home and would lose what it wrote to the one that it has
      */
     Pet carryOut(
             Pet old,
@@ -71,6 +75,7 @@ final class PetTransition {
             PetSpec content,
             Duration grace,
             Narrator narrator) {
+        requireMerged(old, spec);
         boolean running = old.isRunning();
         var draft = saver.draft(old, action, "", false);
         if (running) {
@@ -89,6 +94,16 @@ final class PetTransition {
         } catch (Failure e) {
             startAgain(old, running, e, narrator);
             throw e;
+        }
+    }
+
+    /** What a pet wrote to the home that it reads goes with that. */
+    private void requireMerged(Pet old, PetSpec spec) {
+        if (!spec.home().equals(old.spec().home())) {
+            int lost = homes.unmerged(old);
+            if (lost > 0) {
+                throw new UnmergedChanges(old.name(), lost);
+            }
         }
     }
 

@@ -83,8 +83,8 @@ public final class Pets {
         var unstarted = new UnstartedContainer(engine);
         var saver = new GenerationSaver(engine, store, generations, contents, unstarted, world.clock());
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal, requirements);
-        var transition = new PetTransition(engine, generations, saver, contents, replacement, start);
-        this.edits = new PetEdits(reader, locks, sweep, transition, homes, login);
+        var transition = new PetTransition(engine, generations, saver, contents, replacement, homes, start);
+        this.edits = new PetEdits(reader, locks, sweep, transition, login);
         this.generations = new PetGenerations(
                 new PetSnapshots(engine, reader, locks, sweep, start, generations, saver),
                 new PetRollbacks(reader, locks, sweep, generations, transition, login),

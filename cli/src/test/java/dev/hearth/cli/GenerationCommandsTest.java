@@ -101,7 +101,7 @@ class GenerationCommandsTest {
 
         golden("rm/generations", hearth.run("rm", "dev", "--dry-run"));
         golden("rm/unasked", hearth.run("rm", "dev"));
-        golden("rm/forced", hearth.run("rm", "--force", "dev"));
+        golden("rm/forced-with-generations", hearth.run("rm", "--force", "dev"));
         assertThat(hearth.engine().imageStore().images()).hasSize(1);
     }
 

@@ -37,6 +37,8 @@ is_answered() {
 # Whether the launchers of all sessions in the pet are there: what one that was killed left behind, Java ends.
 is_tidy() {
     for record in "$runtime/sessions/$short".*; do
+        # One that is empty belongs to a session that has ended.
+        [ -s "$record" ] || continue
         # One that is being written tells nothing yet.
         { read -r _ launcher && read -r _ began; } 2>/dev/null <"$record" || continue
         runs "$launcher" "$began" || return 1

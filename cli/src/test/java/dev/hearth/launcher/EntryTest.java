@@ -222,12 +222,14 @@ class EntryTest {
     @Test
     void passesOnTheSameVariablesAsJava() throws IOException {
         var text = Files.readString(StubbedLauncher.SOURCES.resolve("sh/variables.sh"));
-        int start = text.indexOf("passed_on='") + "passed_on='".length();
-        var names =
-                List.of(text.substring(start, text.indexOf('\'', start)).strip().split("\\s+"));
+        int start = text.indexOf("case $1 in") + "case $1 in".length();
+        var patterns =
+                List.of(text.substring(start, text.indexOf(')', start)).strip().split("[\\s|\\\\]+"));
 
-        assertThat(names).containsExactlyInAnyOrderElementsOf(SessionEnvironment.exactNames());
-        assertThat(text).contains(String.join("* | ", SessionEnvironment.prefixes()) + "*)");
+        var prefixes = SessionEnvironment.prefixes().stream().map(prefix -> prefix + "*");
+        assertThat(patterns)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(prefixes, SessionEnvironment.exactNames().stream())
+                        .toList());
     }
 
     /** The record of an agent that is there, for which this very process stands in. */

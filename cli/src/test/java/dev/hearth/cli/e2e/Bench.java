@@ -104,6 +104,13 @@ final class Bench {
         }
     }
 
+    /** {@return how long it took} */
+    static double seconds(Runnable what) {
+        long start = System.nanoTime();
+        what.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     /** Says what was seen and whether it is at most what it should be. */
     static void target(List<String> report, String what, double seen, double most) {
         report.add(String.format(

@@ -32,12 +32,10 @@ final class InstalledHearth implements AutoCloseable {
     private final List<Path> made = new ArrayList<>();
     private final List<String> pets = new ArrayList<>();
 
-    private InstalledHearth(TestedEngine engine, String address) throws IOException {
-        // Not in /tmp, which pets share and systemd empties.
-        var homeOfRoot = Path.of("target", newName()).toAbsolutePath();
+    private InstalledHearth(TestedEngine engine, String address, Person person) throws IOException {
         this.engine = engine;
         this.address = address;
-        this.person = engine.person(homeOfRoot);
+        this.person = person;
         this.programs = new Programs(person.environment());
         if (person.isRoot()) {
             make(person.home());
@@ -52,9 +50,15 @@ final class InstalledHearth implements AutoCloseable {
 
     /** {@return hearth on an engine of that kind which answers at the address} */
     static InstalledHearth on(TestedEngine engine, String address) {
+        // Not in /tmp, which pets share and systemd empties.
+        return on(engine, address, engine.person(Path.of("target", newName()).toAbsolutePath()));
+    }
+
+    /** {@return hearth as a person uses it on an engine of that kind which answers at the address} */
+    static InstalledHearth on(TestedEngine engine, String address, Person person) {
         Needed.root();
         try {
-            return new InstalledHearth(engine, address);
+            return new InstalledHearth(engine, address, person);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,6 +201,11 @@ final class InstalledHearth implements AutoCloseable {
         return List.of(LAUNCHER.toString(), "--engine", address);
     }
 
+    /** {@return the first words of a call of the engine's own client} */
+    List<String> clientWords() {
+        return engine.client(address);
+    }
+
     /** {@return what is in the log of that name by now} */
     String log(String name) {
         try {
@@ -230,7 +239,7 @@ final class InstalledHearth implements AutoCloseable {
 
     /** {@return the words by which root has the person call the engine's own client} */
     List<String> clientCommand(String... words) {
-        var argv = new ArrayList<>(engine.client(address));
+        var argv = new ArrayList<>(clientWords());
         argv.addAll(List.of(words));
         return person.saying(argv);
     }

@@ -20,12 +20,11 @@ class PetBenchmark {
     private static final Path REPORT = Path.of("target/performance-pets.txt");
     private static final String HEARTH = "hearth run";
     private static final String NSENTER = "nsenter";
+    private static final String DOCKER_EXEC = "docker exec";
     private static final String LIST = "hearth list";
-    private static final Duration LONG = Duration.ofMinutes(10);
     private static final int PETS = 10;
     private static final int MANY = 200;
     private static final int MAKINGS = 3;
-    private static final int COMPILATIONS = 200;
 
     private final List<String> report = new ArrayList<>();
 
@@ -37,8 +36,11 @@ class PetBenchmark {
                 var peers = Peers.of(podman.person(), podman.directory())) {
             onPodman(podman, peers);
             onDocker(docker);
+            onDockerAsMember(podman.person());
             making(podman, peers);
-            compiling(podman);
+            var compilers = new CompilerBench(report);
+            compilers.measure("rootless Podman", podman, entered(podman));
+            compilers.measure("Docker", docker, entered(docker));
         } finally {
             Files.write(REPORT, report);
         }
@@ -112,10 +114,25 @@ class PetBenchmark {
         bench(hearth)
                 .with(NSENTER, hearth.person(), hearth.directory(), nsenter(hearth, pet))
                 .with(HEARTH, hearth.person(), hearth.directory(), hearth(hearth, "run", "-c", pet, "true"))
-                .with("docker exec", hearth.person(), hearth.directory(), client(hearth, "exec", pet, "true"))
+                .with(DOCKER_EXEC, hearth.person(), hearth.directory(), client(hearth, "exec", pet, "true"))
                 .measure("Entering on Docker, as root, ms")
-                .target(HEARTH, "docker exec", 1 / 8.0);
+                .target(HEARTH, DOCKER_EXEC, 1 / 8.0);
         growing(hearth, pet);
+    }
+
+    /** As somebody whom the daemon's group lets in, and who is not to join namespaces: the engine's client enters. */
+    private void onDockerAsMember(Person member) throws IOException {
+        try (var daemon = PrivateDocker.with(TestedEngine.image(), TestedEngine.DOCKER)) {
+            daemon.admit(member.gid());
+            try (var hearth = InstalledHearth.on(TestedEngine.DOCKER, daemon.address(), member)) {
+                var pet = entered(hearth);
+                bench(hearth)
+                        .with(DOCKER_EXEC, member, hearth.directory(), client(hearth, "exec", pet, "true"))
+                        .with(HEARTH, member, hearth.directory(), hearth(hearth, "run", "-c", pet, "true"))
+                        .measure("Entering on Docker, as a member of its group, ms")
+                        .target(HEARTH, DOCKER_EXEC, 1.1);
+            }
+        }
     }
 
     /** From a few pets to many; those are containers that are pets by their label. */
@@ -174,10 +191,10 @@ class PetBenchmark {
         var own = new ArrayList<Double>();
         var toolboxes = new ArrayList<Double>();
         for (int round = 0; round < MAKINGS; round++) {
-            own.add(seconds(() -> hearth.run(hearth.create(TestedEngine.image()), "true")));
-            toolboxes.add(seconds(() -> peers.run("toolbox", "run", "-c", peers.toolbox(), "true")));
+            own.add(Bench.seconds(() -> hearth.run(hearth.create(TestedEngine.image()), "true")));
+            toolboxes.add(Bench.seconds(() -> peers.run("toolbox", "run", "-c", peers.toolbox(), "true")));
         }
-        double distrobox = seconds(() -> peers.run("distrobox", "enter", "-n", peers.distrobox(), "--", "true"));
+        double distrobox = Bench.seconds(() -> peers.run("distrobox", "enter", "-n", peers.distrobox(), "--", "true"));
         double hearths = new Samples(own).median();
         double toolbox = new Samples(toolboxes).median();
         report.add("");
@@ -189,45 +206,6 @@ class PetBenchmark {
                 distrobox));
         Bench.target(report, "hearth to toolbox", hearths / toolbox, 0.7);
         Bench.target(report, "hearth to distrobox", hearths / distrobox, 0.15);
-    }
-
-    /** Calls of an exported compiler, beside the same calls inside. */
-    private void compiling(InstalledHearth hearth) {
-        var pet = entered(hearth);
-        hearth.run(
-                LONG,
-                pet,
-                "sudo",
-                "sh",
-                "-c",
-                "apt-get update -qq && apt-get install -y -qq --no-install-recommends g++ >/dev/null");
-        hearth.append("slow.cc", "#include <map>\n#include <string>\nstd::map<std::string, int> numbers;\n");
-        hearth.append("empty.cc", "");
-        hearth.hearth("export", "bin", "-c", pet, "g++", "--as", "it-g++").succeeded();
-        var exported = hearth.person().home().resolve(".local/bin/it-g++").toString();
-        report.add("");
-        for (var file : List.of("slow.cc", "empty.cc")) {
-            double inside = seconds(() -> hearth.run(LONG, pet, "sh", "-c", loop("g++", file)));
-            double outside = seconds(() -> new Programs(hearth.person().environment())
-                    .run(LONG, hearth.directory(), hearth.person().saying(List.of("sh", "-c", loop(exported, file))))
-                    .succeeded());
-            report.add(String.format(
-                    Locale.ROOT,
-                    "%d compilations of %s, seconds: inside %.1f, exported %.1f",
-                    COMPILATIONS,
-                    file,
-                    inside,
-                    outside));
-            if (file.startsWith("slow")) {
-                Bench.target(report, "exported to inside", outside / inside, 1.1);
-            }
-        }
-        hearth.hearth("unexport", "it-g++");
-    }
-
-    private static String loop(String compiler, String file) {
-        return "i=0; while [ $i -lt %d ]; do %s -c -o out.o %s || exit; i=$((i + 1)); done"
-                .formatted(COMPILATIONS, compiler, file);
     }
 
     /** {@return a pet that runs and was entered; a first one of the image takes the engine's one-time costs} */
@@ -253,17 +231,10 @@ class PetBenchmark {
     }
 
     private static String[] client(InstalledHearth hearth, String... words) {
-        // Root's, who needs nobody to take on another identity.
-        return hearth.clientCommand(words).toArray(String[]::new);
+        return Stream.concat(hearth.clientWords().stream(), Stream.of(words)).toArray(String[]::new);
     }
 
     private Bench bench(InstalledHearth hearth) {
         return new Bench(hearth.directory(), report);
-    }
-
-    private static double seconds(Runnable what) {
-        long start = System.nanoTime();
-        what.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 }

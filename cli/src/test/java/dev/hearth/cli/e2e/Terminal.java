@@ -100,6 +100,17 @@ final class Terminal implements AutoCloseable {
                 "an empty screen", this::screen, screen -> !screen.strip().contains("\n"));
     }
 
+    /** {@return the programs that run below the shell at the prompt, by name} */
+    List<String> running() {
+        var shell = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+        return ProcessHandle.of(shell)
+                .orElseThrow()
+                .descendants()
+                .flatMap(process -> process.info().command().stream())
+                .map(command -> Path.of(command).getFileName().toString())
+                .toList();
+    }
+
     void resize(int width, int height) {
         tmux("resize-window", "-x", Integer.toString(width), "-y", Integer.toString(height));
         columns = width;

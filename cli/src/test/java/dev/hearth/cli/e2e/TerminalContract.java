@@ -1,6 +1,7 @@
 package dev.hearth.cli.e2e;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,16 @@ abstract class TerminalContract {
             terminal.ask("stty size", "24 80");
             terminal.resize(100, 30);
             terminal.ask("until [ \"$(stty size)\" = '30 100' ]; do sleep 0.1; done; echo \"resized\"", "resized");
+        }
+    }
+
+    @Test
+    void keepsTheEnginesClientAndOneShellWhileItIsOpen() {
+        try (var terminal = terminal()) {
+            enter(terminal);
+
+            assertThat(terminal.running())
+                    .containsExactlyInAnyOrder("dash", hearth.clientWords().getFirst());
         }
     }
 

@@ -14,8 +14,13 @@ final class FaultRun {
 
     /** {@return chance for a thorough run, which can be repeated by the seed that this prints} */
     static Random random() {
+        return new Random(seed());
+    }
+
+    /** {@return the first seed of this run, which this prints} */
+    static long seed() {
         long seed = Needed.find("HEARTH_IT_SEED").map(Long::valueOf).orElseGet(System::nanoTime);
         System.err.println("Faults by HEARTH_IT_SEED=" + seed);
-        return new Random(seed);
+        return seed;
     }
 }

@@ -188,6 +188,8 @@ _hearth_table() {
         'os auto --sysroot') printf '%s\n' '' files; return ;;
         'os check --format') printf '%s\n' 'table json' nothing; return ;;
         'os check --sysroot') printf '%s\n' '' files; return ;;
+        'os advise --format') printf '%s\n' 'table json' nothing; return ;;
+        'os advise --sysroot') printf '%s\n' '' files; return ;;
         'os unlock --reason') printf '%s\n' '' nothing; return ;;
         'os unlock --format') printf '%s\n' 'table json' nothing; return ;;
         'os unlock --sysroot') printf '%s\n' '' files; return ;;
@@ -241,7 +243,7 @@ _hearth_table() {
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
         'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -267,6 +269,7 @@ _hearth_table() {
         'os search') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os auto') printf '%s\n' 'status none check stage apply --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os advise') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;

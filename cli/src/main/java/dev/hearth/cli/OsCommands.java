@@ -1,6 +1,7 @@
 package dev.hearth.cli;
 
 import dev.hearth.cli.description.DescribedCommands;
+import dev.hearth.cli.os.AdviseCommand;
 import dev.hearth.cli.os.AutoCommand;
 import dev.hearth.cli.os.CancelCommand;
 import dev.hearth.cli.os.Changes;
@@ -78,6 +79,7 @@ final class OsCommands {
                 .with("search", () -> new SearchCommand(base, output))
                 .with("auto", () -> new AutoCommand(changes, new Phasing(world.root(), world.clock()), output))
                 .with("check", () -> new CheckCommand(base, output))
+                .with("advise", () -> new AdviseCommand(base, output))
                 .with("unlock", () -> new UnlockCommand(changes))
                 .with("cancel", () -> new CancelCommand(changes))
                 .group(group, words);

@@ -8,6 +8,7 @@ import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
 import dev.hearth.os.History;
 import dev.hearth.os.OsEngine;
+import dev.hearth.os.advice.Advisor;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ConflictEditor;
 import dev.hearth.os.etc.ResolutionStore;
@@ -51,6 +52,11 @@ final class OsWiring implements ChosenBase {
     public Checkup checkup() {
         var sysroot = sysroot();
         return new Checkup(os(), configuration(), ports.processes(), sysroot == null ? world.root() : sysroot);
+    }
+
+    @Override
+    public Advisor advisor() {
+        return new Advisor(engine.get(), ports.processes());
     }
 
     @Override

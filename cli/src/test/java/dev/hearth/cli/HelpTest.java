@@ -78,6 +78,7 @@ class HelpTest {
                 "search",
                 "auto",
                 "check",
+                "advise",
                 "unlock",
                 "cancel"
             })

@@ -47,6 +47,7 @@ class JsonSchemaTest {
         OS_PLAN("plan", "What changes the base, with --dry-run and", "PlanView"),
         OS_OUTCOME("changed", "What changes the base, with", "OutcomeView"),
         OS_DIFF("addedKernelArguments", "hearth os diff", "DiffView"),
+        OS_ADVISE("advice", "hearth os advise", "AdviceView"),
         OS_CHECK("findings", "hearth os check", "CheckView"),
         OS_CONFIG_MERGE("conflicts", "hearth os config-merge", "ConflictsView"),
         OS_KARGS("kernelArguments", "hearth os kargs", "KernelArgumentsCommand$View"),

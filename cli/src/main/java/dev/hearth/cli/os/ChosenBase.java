@@ -3,6 +3,7 @@ package dev.hearth.cli.os;
 import dev.hearth.os.BaseConfiguration;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
+import dev.hearth.os.advice.Advisor;
 
 /** The base that a command line is about; each part is made when a command asks for it. */
 public interface ChosenBase {
@@ -11,6 +12,8 @@ public interface ChosenBase {
     BaseConfiguration configuration();
 
     Checkup checkup();
+
+    Advisor advisor();
 
     /** {@return whether it is this host's own, rather than a sysroot in a directory} */
     boolean isHost();

@@ -43,6 +43,12 @@ final class AptDistribution implements BaseDistribution {
     }
 
     @Override
+    public void offerWith(String name, String version, String path) throws IOException {
+        repository.add(DebFile.of(name, version).file(path, "#!/bin/sh\necho " + name + "\n"));
+        repository.publish();
+    }
+
+    @Override
     public void offerBroken(String name, String version) throws IOException {
         repository.add(DebFile.of(name, version).script("postinst", "exit 3"));
         repository.publish();

@@ -17,6 +17,9 @@ interface BaseDistribution extends AutoCloseable {
     /** Offers a package that works. */
     void offer(String name, String version, List<String> needs) throws IOException;
 
+    /** Offers a package that has a file, for what that says of it. */
+    void offerWith(String name, String version, String path) throws IOException;
+
     /** Offers a package whose script fails. */
     void offerBroken(String name, String version) throws IOException;
 

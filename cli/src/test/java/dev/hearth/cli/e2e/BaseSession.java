@@ -94,6 +94,13 @@ final class BaseSession implements AutoCloseable {
         return texts(json(os(argv.toArray(String[]::new)).succeeded()).path("plan"));
     }
 
+    /** {@return what a command shows that changes nothing} */
+    JsonNode read(String... words) {
+        var argv = new ArrayList<>(List.of(words));
+        argv.add("--format=json");
+        return json(os(argv.toArray(String[]::new)).succeeded());
+    }
+
     /** {@return the deployments as hearth shows them, in boot order} */
     List<JsonNode> deployments() {
         if (deployments == null) {

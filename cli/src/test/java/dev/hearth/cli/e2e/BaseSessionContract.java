@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
-abstract class BaseSessionContract implements LayeringSteps, UpgradeSteps, ConfigurationSteps, DeploymentSteps {
+abstract class BaseSessionContract
+        implements LayeringSteps, AdviceSteps, UpgradeSteps, ConfigurationSteps, DeploymentSteps {
     private final BaseSession.Opening opening;
     private @Nullable BaseSession session;
 
@@ -42,6 +43,8 @@ abstract class BaseSessionContract implements LayeringSteps, UpgradeSteps, Confi
         session.distribution().offer("it-tool", "1.0", List.of("it-library"));
         session.distribution().offer("it-fickle", "1.0", List.of());
         session.distribution().offerBroken("it-broken", "1.0");
+        session.distribution().offerWith("it-service", "1.0", "usr/lib/systemd/system/it-service.service");
+        session.distribution().offerWith("it-program", "1.0", "usr/bin/it-program");
     }
 
     @AfterAll

@@ -47,6 +47,12 @@ final class DnfDistribution implements BaseDistribution {
     }
 
     @Override
+    public void offerWith(String name, String version, String path) {
+        repository.add(RpmFile.of(name, version).file("/" + path));
+        repository.publish();
+    }
+
+    @Override
     public void offerBroken(String name, String version) {
         repository.add(RpmFile.of(name, version).script("%pre\nexit 3"));
         repository.publish();

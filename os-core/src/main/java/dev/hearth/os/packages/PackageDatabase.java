@@ -33,24 +33,62 @@ public final class PackageDatabase {
      */
     public InstalledPackages read(Path tree) {
         try {
-            for (var name : DPKG) {
-                var status = inside(tree, name).filter(Files::isRegularFile);
-                // An empty one is there where dpkg came along as an ordinary package of an RPM distribution.
-                if (status.isPresent() && Files.size(status.get()) > 0) {
-                    return new InstalledPackages(VersionOrder.DPKG, DpkgStatus.read(status.get()));
-                }
+            var status = dpkg(tree);
+            if (status.isPresent()) {
+                var entries = DpkgStatus.read(status.get());
+                return new InstalledPackages(
+                        VersionOrder.DPKG,
+                        entries.stream().map(DpkgStatus.Entry::identity).toList());
             }
-            for (var name : RPM) {
-                var database = inside(tree, name).filter(RpmDatabase::isIn);
-                if (database.isPresent()) {
-                    var read = new RpmDatabase(processes, database.get()).read();
-                    return new InstalledPackages(VersionOrder.RPM, read);
-                }
+            var database = rpm(tree);
+            if (database.isPresent()) {
+                var read = new RpmDatabase(processes, database.get()).read();
+                return new InstalledPackages(VersionOrder.RPM, read);
             }
             return InstalledPackages.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return what the packages of the tree consist of, to be closed}
+     *
+     * @throws DamagedPackageDatabase when its database is not what it should be
+     * @throws RpmMissing when it is rpm's and the host has no rpm
+     */
+    public PackageContents contents(Path tree) {
+        try {
+            var status = dpkg(tree);
+            if (status.isPresent()) {
+                return DpkgContents.of(tree, status.get());
+            }
+            var database = rpm(tree);
+            return database.isPresent() ? RpmContents.of(processes, database.get()) : PackageContents.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> dpkg(Path tree) throws IOException {
+        for (var name : DPKG) {
+            var status = inside(tree, name).filter(Files::isRegularFile);
+            // An empty one is there where dpkg came along as an ordinary package of an RPM distribution.
+            if (status.isPresent() && Files.size(status.get()) > 0) {
+                return status;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> rpm(Path tree) throws IOException {
+        for (var name : RPM) {
+            var database = inside(tree, name).filter(RpmCopy::isIn);
+            if (database.isPresent()) {
+                return database;
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the path without links; a link out of the tree would show the host's packages as the tree's} */

@@ -4,18 +4,12 @@ import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.text.Printable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Asks the host's {@code rpm} for the packages of a tree's database. */
 final class RpmDatabase {
-    private static final Set<String> FILES = Set.of(
-            // One of these for each of the formats that rpm had: SQLite, ndb, Berkeley DB.
-            "rpmdb.sqlite", "rpmdb.sqlite-wal", "Packages.db", "Index.db", "Packages");
     private static final String FORMAT = "%{NAME}\\t%|EPOCH?{%{EPOCH}:}:{}|%{VERSION}-%{RELEASE}\\t%{ARCH}\\n";
     /** What rpm lists beside packages: the keys that it trusts. */
     private static final String KEY = "gpg-pubkey";
@@ -28,27 +22,12 @@ final class RpmDatabase {
         this.directory = directory;
     }
 
-    /** {@return whether the directory holds a database} */
-    static boolean isIn(Path directory) {
-        return FILES.stream().anyMatch(name -> Files.isRegularFile(directory.resolve(name), LinkOption.NOFOLLOW_LINKS));
-    }
-
     List<InstalledPackage> read() throws IOException {
         if (processes.locate("rpm").isEmpty()) {
             throw new RpmMissing(directory);
         }
-        // rpm writes beside a database even to read it, and the files of a deployment must not change.
-        var copy = Files.createTempDirectory("hearth-rpm-");
-        try {
-            for (var name : FILES) {
-                var file = directory.resolve(name);
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.copy(file, copy.resolve(name), LinkOption.NOFOLLOW_LINKS);
-                }
-            }
-            return packages(query(copy));
-        } finally {
-            delete(copy);
+        try (var copy = RpmCopy.of(directory)) {
+            return packages(query(copy.directory()));
         }
     }
 
@@ -77,15 +56,5 @@ final class RpmDatabase {
             }
         }
         return packages;
-    }
-
-    private static void delete(Path copy) throws IOException {
-        // rpm's own files too, whatever they are called.
-        try (var files = Files.newDirectoryStream(copy)) {
-            for (var file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(copy);
     }
 }

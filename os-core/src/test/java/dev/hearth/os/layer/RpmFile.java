@@ -5,28 +5,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An RPM package that tests make.
  *
  * @param tags lines of its spec, besides those that each has
  * @param scripts the spec's sections for scripts
+ * @param files empty ones that it has besides, by path
  */
-public record RpmFile(String name, String version, String tags, String scripts) {
+public record RpmFile(String name, String version, String tags, String scripts, List<String> files) {
 
     public static RpmFile of(String name, String version) {
-        return new RpmFile(name, version, "", "");
+        return new RpmFile(name, version, "", "", List.of());
     }
 
     public RpmFile tag(String line) {
-        return new RpmFile(name, version, tags + line + "\n", scripts);
+        return new RpmFile(name, version, tags + line + "\n", scripts, files);
     }
 
     public RpmFile script(String section) {
-        return new RpmFile(name, version, tags, scripts + section + "\n");
+        return new RpmFile(name, version, tags, scripts + section + "\n", files);
     }
 
-    /** Makes it in a directory; it owns one file, one directory in /var and one file in /opt. */
+    public RpmFile file(String path) {
+        return new RpmFile(
+                name,
+                version,
+                tags,
+                scripts,
+                Stream.concat(files.stream(), Stream.of(path)).toList());
+    }
+
+    /** Makes it in a directory; it owns one file, one directory in /var and one file in /opt, and those given. */
     public Path build(Path directory) {
         try {
             var work = Files.createTempDirectory(directory, name);
@@ -45,12 +58,15 @@ public record RpmFile(String name, String version, String tags, String scripts) 
                     mkdir -p %%{buildroot}/usr/share/%1$s %%{buildroot}/var/lib/%1$s %%{buildroot}/opt/%1$s
                     echo %2$s >%%{buildroot}/usr/share/%1$s/version
                     echo %2$s >%%{buildroot}/opt/%1$s/version
+                    %5$s
                     %4$s
                     %%files
                     /usr/share/%1$s
                     /var/lib/%1$s
                     /opt/%1$s
-                    """.formatted(name, version, tags, scripts));
+                    %6$s
+                    """.formatted(
+                            name, version, tags, scripts, installing(), String.join("\n", files)));
             ItHost.run(
                     "rpmbuild",
                     "-bb",
@@ -66,5 +82,11 @@ public record RpmFile(String name, String version, String tags, String scripts) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String installing() {
+        return files.stream()
+                .map(file -> "install -D -m 755 /dev/null %{buildroot}" + file)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -114,6 +114,8 @@ _hearth_table() {
         'export --as') printf '%s\n' '' nothing; return ;;
         'export --format') printf '%s\n' 'table json' nothing; return ;;
         'unexport -c' | 'unexport --container') printf '%s\n' '' pets; return ;;
+        'status --sysroot') printf '%s\n' '' files; return ;;
+        'status --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
         'os status --format') printf '%s\n' 'table json' nothing; return ;;
         'os status --sysroot') printf '%s\n' '' files; return ;;
@@ -205,7 +207,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport status os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -243,6 +245,7 @@ _hearth_table() {
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
         'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
+        'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

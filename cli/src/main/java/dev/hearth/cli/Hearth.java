@@ -32,7 +32,6 @@ import dev.hearth.cli.images.ImageRemoveCommand;
 import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
-import dev.hearth.cli.os.OsCommand;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.Consent;
@@ -66,6 +65,7 @@ import dev.hearth.cli.pets.RunsInPet;
 import dev.hearth.cli.pets.ShowCommand;
 import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
+import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
@@ -203,9 +203,20 @@ final class Hearth {
         addEntering(commands, wiring, prompt);
         addKeeping(commands, wiring, prompt);
         addExporting(commands, wiring);
+        commands.with("status", () -> status(wiring));
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring, prompt);
         return commands;
+    }
+
+    private StatusCommand status(Wiring wiring) {
+        return new StatusCommand(
+                sysroot -> new OsWiring(world, () -> Optional.ofNullable(sysroot), ports),
+                wiring.pets(),
+                wiring.catalogue(),
+                () -> new Exports(wiring.exportPlaces()),
+                ports.processes(),
+                output);
     }
 
     private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
@@ -309,7 +320,7 @@ final class Hearth {
                                 wiring.images(),
                                 wiring.catalogue(),
                                 () -> new Exports(wiring.exportPlaces()),
-                                () -> new OsWiring(world, new OsCommand(), ports).os(),
+                                () -> new OsWiring(world, Optional::empty, ports).os(),
                                 output))
                 .with("version", () -> new VersionCommand(output));
     }

@@ -52,7 +52,7 @@ final class OsCommands {
             Output output,
             List<String> words) {
         var group = new OsCommand();
-        var base = new OsWiring(world, group, ports);
+        var base = new OsWiring(world, group::sysroot, ports);
         var requester = new Requester(world.account(), world.environment(), CommandLineTitle.of(words));
         var changes = new Changes(base, requester, ports.processes(), narrator, prompt, root::yes, output);
         return new Commands()

@@ -1,11 +1,12 @@
 package dev.hearth.cli;
 
 import dev.hearth.cli.os.ChosenBase;
-import dev.hearth.cli.os.OsCommand;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.host.OsRelease;
 import dev.hearth.os.BaseConfiguration;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
+import dev.hearth.os.DeploymentId;
 import dev.hearth.os.History;
 import dev.hearth.os.OsEngine;
 import dev.hearth.os.advice.Advisor;
@@ -14,6 +15,7 @@ import dev.hearth.os.etc.ConflictEditor;
 import dev.hearth.os.etc.ResolutionStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,19 @@ final class OsWiring implements ChosenBase {
     private static final Path SYSROOT_STATE = Path.of("ostree/hearth");
 
     private final World world;
-    private final OsCommand chosen;
+    private final Supplier<Optional<Path>> chosen;
     private final Ports ports;
     private final Supplier<ResolutionStore> resolutions = new Lazy<>(this::makeResolutions);
     private final Supplier<OsEngine> engine = new Lazy<>(this::makeEngine);
     private final Supplier<BaseOs> os = new Lazy<>(this::makeOs);
     private final Supplier<BaseConfiguration> configuration = new Lazy<>(this::makeConfiguration);
 
-    OsWiring(World world, OsCommand chosen, Ports ports) {
+    /**
+     * Wires what is about one base.
+     *
+     * @param chosen the directory that is meant instead of this host
+     */
+    OsWiring(World world, Supplier<Optional<Path>> chosen, Ports ports) {
         this.world = world;
         this.chosen = chosen;
         this.ports = ports;
@@ -60,6 +67,11 @@ final class OsWiring implements ChosenBase {
     }
 
     @Override
+    public OsRelease release(DeploymentId deployment) {
+        return OsRelease.read(engine.get().root(deployment));
+    }
+
+    @Override
     public boolean isHost() {
         return sysroot() == null;
     }
@@ -82,7 +94,7 @@ final class OsWiring implements ChosenBase {
 
     /** {@return the directory that is meant; absent for the host, also where that is said by its root directory} */
     private @Nullable Path sysroot() {
-        return chosen.sysroot()
+        return chosen.get()
                 .map(path -> world.workingDirectory().resolve(path).normalize())
                 .filter(path -> path.getParent() != null)
                 .orElse(null);

@@ -33,6 +33,7 @@ final class FakePorts implements Ports {
     private final List<@Nullable EngineChoice> choices = new ArrayList<>();
     private OsEngine base;
     private @Nullable RuntimeException trouble;
+    private @Nullable RuntimeException baseless;
 
     FakePorts(FakeContainerEngine engine, OsEngine base) {
         this.engine = engine;
@@ -47,6 +48,11 @@ final class FakePorts implements Ports {
     /** Has another base. */
     void keep(OsEngine other) {
         base = other;
+    }
+
+    /** Has no base to keep. */
+    void keepNone(RuntimeException failure) {
+        baseless = failure;
     }
 
     OsEngine base() {
@@ -108,6 +114,9 @@ final class FakePorts implements Ports {
 
     @Override
     public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+        if (baseless != null) {
+            throw baseless;
+        }
         return base;
     }
 

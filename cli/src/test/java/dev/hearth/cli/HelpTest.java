@@ -35,6 +35,7 @@ class HelpTest {
                 "export",
                 "unexport",
                 "image",
+                "status",
                 "os",
                 "doctor",
                 "engine",

@@ -25,6 +25,7 @@ class JsonSchemaTest {
     /** What is printed as JSON. */
     enum Contract {
         // First what has components of the same names as others.
+        STATUS("waits", "hearth status", "status.Overview"),
         SNAPSHOT("notSaved", "hearth snapshot", "generations.SnapshotView"),
         HISTORY("now", "hearth history", "generations.HistoryView"),
         DIFF("noise", "hearth diff", "generations.DiffView"),

@@ -41,6 +41,7 @@ public final class Pets {
     private final PetHomes homes;
     private final PetEdits edits;
     private final PetGenerations generations;
+    private final PetOverviews overviews;
     private final LoginStart login;
     private final PetLinks links;
     private final Autostart autostart;
@@ -85,6 +86,7 @@ public final class Pets {
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal, requirements);
         var transition = new PetTransition(engine, generations, saver, contents, replacement, homes, start);
         this.edits = new PetEdits(reader, locks, sweep, transition, login);
+        this.overviews = new PetOverviews(reader, store, generations, account.uid());
         this.generations = new PetGenerations(
                 new PetSnapshots(engine, reader, locks, sweep, start, generations, saver),
                 new PetRollbacks(reader, locks, sweep, generations, transition, login),
@@ -305,6 +307,11 @@ public final class Pets {
     /** {@return what saves pets and returns to what they were} */
     public PetGenerations generations() {
         return generations;
+    }
+
+    /** {@return what tells of all pets at once} */
+    public PetOverviews overviews() {
+        return overviews;
     }
 
     /** {@return the commands in a pet that are the host's; one that does not run is started} */

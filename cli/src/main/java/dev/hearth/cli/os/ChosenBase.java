@@ -1,8 +1,10 @@
 package dev.hearth.cli.os;
 
+import dev.hearth.core.host.OsRelease;
 import dev.hearth.os.BaseConfiguration;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
+import dev.hearth.os.DeploymentId;
 import dev.hearth.os.advice.Advisor;
 
 /** The base that a command line is about; each part is made when a command asks for it. */
@@ -14,6 +16,9 @@ public interface ChosenBase {
     Checkup checkup();
 
     Advisor advisor();
+
+    /** {@return what a deployment says it is} */
+    OsRelease release(DeploymentId deployment);
 
     /** {@return whether it is this host's own, rather than a sysroot in a directory} */
     boolean isHost();

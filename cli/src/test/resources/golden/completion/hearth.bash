@@ -57,6 +57,7 @@ _hearth_table() {
         'create --hostname') printf '%s\n' '' nothing; return ;;
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
+        'create --sysroot') printf '%s\n' '' files; return ;;
         'list --format') printf '%s\n' 'table json' nothing; return ;;
         'ls --format') printf '%s\n' 'table json' nothing; return ;;
         'show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -211,7 +212,7 @@ _hearth_table() {
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;

@@ -124,6 +124,8 @@ complete -c hearth -n '__hearth_in create' -l hostname -x -d 'Give it a host nam
 complete -c hearth -n '__hearth_in create' -l label -x -d 'Put NAME=VALUE on its container.'
 complete -c hearth -n '__hearth_in create' -l autostart -d 'Start it when you log in.'
 complete -c hearth -n '__hearth_in create' -l idle-stop -x -d 'Stop it after so long without a session, such as 30m.'
+complete -c hearth -n '__hearth_in create' -l from-base -d 'Make it of the base: the host\'s own packages and versions.'
+complete -c hearth -n '__hearth_in create' -l sysroot -r -F -d 'With --from-base, mean the ostree sysroot in a directory.'
 complete -c hearth -n '__hearth_in create' -l dry-run -d 'Show what would be done, and do nothing.'
 complete -c hearth -n '__hearth_in list' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in ls' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'

@@ -32,6 +32,7 @@ import dev.hearth.cli.images.ImageRemoveCommand;
 import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
+import dev.hearth.cli.os.ChosenBase;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.Consent;
@@ -56,6 +57,7 @@ import dev.hearth.cli.pets.HostCommand;
 import dev.hearth.cli.pets.HostLinks;
 import dev.hearth.cli.pets.ListCommand;
 import dev.hearth.cli.pets.LogsCommand;
+import dev.hearth.cli.pets.PetBase;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.cli.pets.RemoveCommand;
 import dev.hearth.cli.pets.RenameCommand;
@@ -77,10 +79,12 @@ import dev.hearth.pets.Pets;
 import dev.hearth.session.Handover;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Hearth, from the words on its command line to its exit status. */
@@ -211,12 +215,16 @@ final class Hearth {
 
     private StatusCommand status(Wiring wiring) {
         return new StatusCommand(
-                sysroot -> new OsWiring(world, () -> Optional.ofNullable(sysroot), ports),
+                this::base,
                 wiring.pets(),
                 wiring.catalogue(),
                 () -> new Exports(wiring.exportPlaces()),
                 ports.processes(),
                 output);
+    }
+
+    private ChosenBase base(@Nullable Path sysroot) {
+        return new OsWiring(world, () -> Optional.ofNullable(sysroot), ports);
     }
 
     private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
@@ -235,7 +243,16 @@ final class Hearth {
         commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
-                .with("create", () -> new CreateCommand(pets, settings, callers, narrator, prompt, output));
+                .with(
+                        "create",
+                        () -> new CreateCommand(
+                                pets,
+                                settings,
+                                callers,
+                                narrator,
+                                prompt,
+                                output,
+                                new PetBase(sysroot -> base(sysroot).tree(), wiring.baseImages())));
     }
 
     private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {

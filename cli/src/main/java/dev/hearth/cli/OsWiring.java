@@ -3,6 +3,8 @@ package dev.hearth.cli;
 import dev.hearth.cli.os.ChosenBase;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.OsRelease;
+import dev.hearth.frombase.BaseTree;
+import dev.hearth.frombase.NothingDeployed;
 import dev.hearth.os.BaseConfiguration;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
@@ -69,6 +71,16 @@ final class OsWiring implements ChosenBase {
     @Override
     public OsRelease release(DeploymentId deployment) {
         return OsRelease.read(engine.get().root(deployment));
+    }
+
+    @Override
+    public BaseTree tree() {
+        var status = os().status();
+        var deployment = status.booted().or(status::next).orElseThrow(NothingDeployed::new);
+        return new BaseTree(
+                engine.get().root(deployment.id()),
+                deployment.id().checksum(),
+                deployment.origin().version());
     }
 
     @Override

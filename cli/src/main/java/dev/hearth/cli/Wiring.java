@@ -22,6 +22,7 @@ import dev.hearth.engine.Engines;
 import dev.hearth.exports.ExportPlaces;
 import dev.hearth.exports.Exports;
 import dev.hearth.exports.HearthCall;
+import dev.hearth.frombase.BaseImages;
 import dev.hearth.images.Platform;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
@@ -82,6 +83,10 @@ final class Wiring {
 
     Supplier<Images> images() {
         return images;
+    }
+
+    Supplier<BaseImages> baseImages() {
+        return () -> new BaseImages(engine.get().images());
     }
 
     Supplier<Catalogue> catalogue() {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param imageCreated when the image was made that it was made from; absent when the engine has that no more
  * @param newest its newest generation; absent when it has none
  */
-public record PetOverview(Pet pet, @Nullable Instant imageCreated, @Nullable GenerationNumber newest) {}
+public record PetOverview(
+        Pet pet, @Nullable Instant imageCreated, @Nullable GenerationNumber newest) {}

@@ -1,8 +1,11 @@
 package dev.hearth.engine;
 
+import dev.hearth.images.LocalImage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ public final class FakeContainer {
     private final ContainerId id;
     private final ContainerRequest request;
     private final String imageId;
+    /** As the engine has them: also those of its image. */
+    private final Map<String, String> labels;
+
     private final Instant created;
     private final List<String> log = new ArrayList<>();
     private final FakeFiles files;
@@ -22,11 +28,13 @@ public final class FakeContainer {
     private int exitStatus;
     private List<ContainerRequest.PublishedPort> published;
 
-    FakeContainer(ContainerId id, ContainerRequest request, String imageId, FakeFiles files, Instant created) {
+    FakeContainer(ContainerId id, ContainerRequest request, LocalImage image, FakeFiles files, Instant created) {
         this.files = files;
         this.id = id;
         this.request = request;
-        this.imageId = imageId;
+        this.imageId = image.id();
+        this.labels = new LinkedHashMap<>(image.labels());
+        this.labels.putAll(request.labels());
         this.created = created;
         this.name = request.name();
         this.published = request.ports();
@@ -103,7 +111,7 @@ public final class FakeContainer {
                 imageId,
                 request.image(),
                 state,
-                request.labels(),
+                labels,
                 created,
                 started,
                 pid,
@@ -114,7 +122,7 @@ public final class FakeContainer {
 
     Container listed() {
         return new Container(
-                id, name, imageId, request.image(), state, request.labels(), created, null, 0, 0, List.of(), List.of());
+                id, name, imageId, request.image(), state, labels, created, null, 0, 0, List.of(), List.of());
     }
 
     private List<Mount.Volume> volumes() {

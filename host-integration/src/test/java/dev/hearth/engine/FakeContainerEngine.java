@@ -309,7 +309,7 @@ public final class FakeContainerEngine implements ContainerEngine {
         var image = images.peek(request.image()).orElseThrow(() -> new ImageNotFound(request.image()));
         events++;
         var id = new ContainerId("%064x".formatted(0xc0ffee000L + events));
-        var container = new FakeContainer(id, request, image.id(), contentOf(image.id()), now());
+        var container = new FakeContainer(id, request, image, contentOf(image.id()), now());
         containers.put(id, container);
         images.use(image.id(), request.name());
         return container;

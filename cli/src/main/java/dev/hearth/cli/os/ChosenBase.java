@@ -1,6 +1,7 @@
 package dev.hearth.cli.os;
 
 import dev.hearth.core.host.OsRelease;
+import dev.hearth.frombase.BaseTree;
 import dev.hearth.os.BaseConfiguration;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
@@ -19,6 +20,13 @@ public interface ChosenBase {
 
     /** {@return what a deployment says it is} */
     OsRelease release(DeploymentId deployment);
+
+    /**
+     * {@return the deployment that a pet of the base is made of: what runs; of a sysroot in a directory, what boots next}
+     *
+     * @throws dev.hearth.frombase.NothingDeployed when there is none
+     */
+    BaseTree tree();
 
     /** {@return whether it is this host's own, rather than a sysroot in a directory} */
     boolean isHost();

@@ -14,6 +14,18 @@ public final class ConflictingOptions extends Failure.Invalid {
                 "Use `--image` alone, or `--distro` and `--release`.");
     }
 
+    static ConflictingOptions baseAndImage() {
+        return new ConflictingOptions(
+                "A pet of the base is of no other image, distribution, release or platform",
+                "Leave `--from-base` out, or the options that say what else to make it of.");
+    }
+
+    static ConflictingOptions sysrootWithoutBase() {
+        return new ConflictingOptions(
+                "A sysroot is only asked for where a pet is made of the base",
+                "Add `--from-base`, or leave `--sysroot` out.");
+    }
+
     static ConflictingOptions portsOfTheHost() {
         return new ConflictingOptions(
                 "Ports can only be published by a pet with a network of its own",

@@ -8,6 +8,7 @@ import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,9 +31,13 @@ import picocli.CommandLine.Parameters;
             "and abstract sockets; --unshare=net closes these. On a rootful engine, or with",
             "--init, this is not a security boundary: root in the pet could be root here.",
             "",
+            "With --from-base, its root is that of the machine's own base, with the defaults of its",
+            "configuration: a debugger in it reads the host's binaries, and what is installed in it stays there.",
+            "",
             "Examples:",
             "  hearth create",
             "  hearth create web --distro=fedora --package=nodejs",
+            "  hearth create toolbox --from-base --package=gdb",
             "  hearth create db --init --unshare=net --publish=5432:5432 --dry-run"
         })
 public final class CreateCommand implements Runnable {
@@ -42,12 +47,22 @@ public final class CreateCommand implements Runnable {
     private final Narrator narrator;
     private final Prompt prompt;
     private final Output output;
+    private final PetBase base;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Its name; by default such as debian-12.")
     private @Nullable PetName name;
 
     @Mixin
     private CreateOptions options;
+
+    @Option(names = "--from-base", description = "Make it of the base: the host's own packages and versions.")
+    private boolean fromBase;
+
+    @Option(
+            names = "--sysroot",
+            paramLabel = "DIR",
+            description = "With --from-base, mean the ostree sysroot in a directory.")
+    private @Nullable Path sysroot;
 
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
@@ -58,23 +73,33 @@ public final class CreateCommand implements Runnable {
             Environment callers,
             Narrator narrator,
             Prompt prompt,
-            Output output) {
+            Output output,
+            PetBase base) {
         this.pets = pets;
         this.settings = settings;
         this.callers = callers;
         this.narrator = narrator;
         this.prompt = prompt;
         this.output = output;
+        this.base = base;
     }
 
     @Override
     public void run() {
-        var request = options.request(name, settings.get(), callers);
+        if (sysroot != null && !fromBase) {
+            throw ConflictingOptions.sysrootWithoutBase();
+        }
+        var tree = fromBase ? base.tree(sysroot) : null;
+        var request = options.request(name, tree == null ? null : tree.reference(), settings.get(), callers);
         if (dryRun) {
             output.lines(plan(request));
-        } else {
-            pets.get().create(request, narrator, prompt);
+            return;
         }
+        var made = pets.get();
+        if (tree != null) {
+            base.images().ensure(tree, narrator);
+        }
+        made.create(request, narrator, prompt);
     }
 
     private List<String> plan(CreateRequest request) {

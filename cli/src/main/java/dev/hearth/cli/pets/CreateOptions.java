@@ -96,7 +96,20 @@ final class CreateOptions {
 
     /** {@return the request that options and settings make together} */
     CreateRequest request(@Nullable PetName name, Settings settings, Environment callers) {
+        return request(name, null, settings, callers);
+    }
+
+    /**
+     * {@return the same for a pet of the base}
+     *
+     * @param base the image that is made of it; absent for a pet of anything else
+     */
+    CreateRequest request(
+            @Nullable PetName name, @Nullable ImageReference base, Settings settings, Environment callers) {
         boolean chosen = distribution != null || release != null;
+        if (base != null && (chosen || image != null || platform != null)) {
+            throw ConflictingOptions.baseAndImage();
+        }
         if (chosen && image != null) {
             throw ConflictingOptions.imageAndDistribution();
         }
@@ -104,7 +117,7 @@ final class CreateOptions {
             throw ConflictingOptions.portsOfTheHost();
         }
         var settled = chosen ? null : settings.image().value();
-        var reference = image != null ? image : settled;
+        var reference = base != null ? base : image != null ? image : settled;
         return new CreateRequest(
                 name,
                 reference == null ? null : reference.toString(),

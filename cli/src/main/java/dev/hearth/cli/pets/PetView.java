@@ -3,6 +3,7 @@ package dev.hearth.cli.pets;
 import dev.hearth.bridge.HostCommands;
 import dev.hearth.cli.output.Details;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.frombase.BaseOrigin;
 import dev.hearth.pets.Isolation;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state created, running, paused, stopped or removing
  * @param image what it was made from, by name
  * @param imageId what it was made from, by content
+ * @param base which deployment of the base it is of; null when it is of none
  * @param home shared, none, or the directory that is its home
  * @param isolation what keeps it from your home and login: none, no-boundary (root in it could be root on this
  *     host), all-but-network (but not from what listens on the host's network) or all
@@ -50,6 +52,7 @@ record PetView(
         String state,
         String image,
         String imageId,
+        @Nullable Base base,
         String home,
         String isolation,
         List<String> volumes,
@@ -72,6 +75,22 @@ record PetView(
         @Nullable Instant started,
         String container) {
 
+    /**
+     * A deployment of the base.
+     *
+     * @param version null when it has none
+     * @param checksum of what was deployed
+     */
+    record Base(@Nullable String version, String checksum) {
+        private static Base of(BaseOrigin origin) {
+            return new Base(origin.version(), origin.checksum());
+        }
+
+        private String text() {
+            return new BaseOrigin(checksum, version).text();
+        }
+    }
+
     private static final String EVERYTHING = "everything";
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -80,6 +99,7 @@ record PetView(
             .with("State", PetView::state)
             .with("Image", PetView::image)
             .with("Image id", PetView::imageId)
+            .with("Base", view -> view.base() == null ? null : view.base().text())
             .with("Home", PetView::home)
             .with("Isolation", PetView::isolationText)
             .withEach("Volumes", PetView::volumes)
@@ -125,6 +145,7 @@ record PetView(
                 pet.container().state().name().toLowerCase(Locale.ROOT),
                 spec.image(),
                 spec.imageId(),
+                BaseOrigin.read(pet.container().labels()).map(Base::of).orElse(null),
                 spec.home().text(),
                 isolation.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 spec.volumes().stream().map(Volume::toString).toList(),

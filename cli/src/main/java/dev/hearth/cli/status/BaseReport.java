@@ -46,10 +46,15 @@ final class BaseReport {
                 .toList();
     }
 
-    /** {@return what the base that runs says it is; of a sysroot in a directory, what boots next} */
-    Optional<OsRelease> release() {
-        return status.booted().or(status::next).map(deployment -> base.release(deployment.id()));
+    /** {@return what runs; of a sysroot in a directory, what boots next} */
+    Optional<Present> present() {
+        return status.booted()
+                .or(status::next)
+                .map(deployment -> new Present(deployment.id().checksum(), base.release(deployment.id())));
     }
+
+    /** A deployment as pets can match it: those of its own files, and those of its release. */
+    record Present(String checksum, OsRelease release) {}
 
     private BaseView.Deployed deployed(Deployment deployment) {
         return new BaseView.Deployed(

@@ -1,10 +1,11 @@
 package dev.hearth.cli.status;
 
-import dev.hearth.core.host.OsRelease;
 import dev.hearth.exports.Export;
 import dev.hearth.exports.Exports;
+import dev.hearth.frombase.BaseOrigin;
 import dev.hearth.generations.ChangeCount;
 import dev.hearth.images.catalogue.Catalogue;
+import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetOverview;
 import dev.hearth.pets.Pets;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,7 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
      *
      * @param withDrift whether to look into each
      */
-    List<PetRow> rows(Optional<OsRelease> base, boolean withDrift) {
+    List<PetRow> rows(Optional<BaseReport.Present> base, boolean withDrift) {
         var exported = exports.get().list();
         return pets.get().overviews().all().stream()
                 .map(overview -> row(overview, base, exported, withDrift ? drift(overview) : null))
@@ -35,7 +36,10 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
     }
 
     private PetRow row(
-            PetOverview overview, Optional<OsRelease> base, List<Export> exported, PetRow.@Nullable Drift drift) {
+            PetOverview overview,
+            Optional<BaseReport.Present> base,
+            List<Export> exported,
+            PetRow.@Nullable Drift drift) {
         var pet = overview.pet();
         var created = overview.imageCreated();
         return new PetRow(
@@ -43,7 +47,7 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
                 pet.container().state().name().toLowerCase(Locale.ROOT),
                 pet.spec().image(),
                 created == null ? null : created.truncatedTo(ChronoUnit.SECONDS),
-                base.flatMap(release -> matches(pet.spec().image(), release)).orElse(null),
+                base.flatMap(present -> matches(pet, present)).orElse(null),
                 Objects.toString(overview.newest(), null),
                 pet.spec().packages(),
                 exported.stream()
@@ -54,18 +58,20 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
                 drift);
     }
 
-    /** {@return whether an image is of the base's release; empty when it is of another distribution, or nobody knows} */
-    private Optional<Boolean> matches(String image, OsRelease base) {
-        return catalogue.get()
-                .recognise(image)
-                .flatMap(choice -> choice.distribution()
-                        .releaseOf(base)
-                        .map(release -> release.equals(choice.release())));
+    /** {@return whether a pet is of the base, or of its release; empty when it is of something else, or nobody knows} */
+    private Optional<Boolean> matches(Pet pet, BaseReport.Present base) {
+        return BaseOrigin.read(pet.container().labels())
+                .map(origin -> origin.checksum().equals(base.checksum()))
+                .or(() -> catalogue
+                        .get()
+                        .recognise(pet.spec().image())
+                        .flatMap(choice -> choice.distribution()
+                                .releaseOf(base.release())
+                                .map(release -> release.equals(choice.release()))));
     }
 
     private PetRow.Drift drift(PetOverview overview) {
-        var now =
-                pets.get().generations().past().history(overview.pet().name()).now();
+        var now = pets.get().generations().past().history(overview.pet().name()).now();
         return new PetRow.Drift(sum(now.packages()), sum(now.files()));
     }
 

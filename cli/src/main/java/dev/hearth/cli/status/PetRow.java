@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state created, running, paused, stopped or removing
  * @param image what it was made from, by name
  * @param imageCreated when that image was made; null when the engine has it no more
- * @param matchesBase whether it is of the same release as the base; null where they have nothing in common
+ * @param matchesBase whether it is of the very base or, where it is not made of one, of its release; null where they have nothing in common
  * @param generation the newest that is saved, such as @3; null when there is none
  * @param requests packages that were asked for
  * @param exports what of it is available on the host, by name
@@ -48,8 +48,8 @@ record PetRow(
             parts.add(generation);
         }
         if (drift != null) {
-            part(parts, drift.packages(), "package", " differ");
-            part(parts, drift.files(), "file", " differ");
+            part(parts, drift.packages(), "package", " changed");
+            part(parts, drift.files(), "file", " changed");
         }
         part(parts, (long) requests.size(), "request", "");
         part(parts, (long) exports.size(), "export", "");

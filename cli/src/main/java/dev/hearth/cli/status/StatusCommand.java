@@ -7,7 +7,6 @@ import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Table;
 import dev.hearth.core.failure.Failure;
-import dev.hearth.core.host.OsRelease;
 import dev.hearth.core.process.Processes;
 import dev.hearth.exports.Exports;
 import dev.hearth.images.catalogue.Catalogue;
@@ -99,19 +98,19 @@ public final class StatusCommand implements Runnable {
         BaseView base = null;
         String baseProblem = null;
         List<Overview.Waiting> waits = List.of();
-        Optional<OsRelease> release = Optional.empty();
+        Optional<BaseReport.Present> present = Optional.empty();
         try {
             var report = new BaseReport(bases.apply(sysroot));
             base = report.view();
             waits = report.waits();
-            release = report.release();
+            present = report.present();
         } catch (Failure failure) {
             baseProblem = failure.message();
         }
         List<PetRow> rows = null;
         String petsProblem = null;
         try {
-            rows = pets.rows(release, drift);
+            rows = pets.rows(present, drift);
         } catch (Failure failure) {
             petsProblem = failure.message();
         }

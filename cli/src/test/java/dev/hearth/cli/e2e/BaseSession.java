@@ -64,6 +64,16 @@ final class BaseSession implements AutoCloseable {
         return new BaseSession(directory, opening);
     }
 
+    /** {@return where all of the session's files lie} */
+    Path directory() {
+        return directory;
+    }
+
+    /** {@return where the base lies} */
+    Path sysroot() {
+        return sysroot.root();
+    }
+
     BaseDistribution distribution() {
         return distribution;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The labels that say how hearth made an image; the same for the same content, so without a time. */
-final class ImageLabels {
+public final class ImageLabels {
     private static final String PREFIX = "dev.hearth-image.";
     private static final String RECIPE = PREFIX + "recipe";
     private static final String VERSION = PREFIX + "recipe-version";
@@ -33,6 +33,11 @@ final class ImageLabels {
         var labels = built(recipe, base);
         labels.put(PACKAGES, packages);
         return labels;
+    }
+
+    /** {@return those of an image that is made of the machine's base, and of nothing that a recipe says} */
+    public static Map<String, String> ofBase(String base) {
+        return new TreeMap<>(Map.of(RECIPE, "base", VERSION, "1", BASE, base));
     }
 
     /** Tells whether hearth made the image: others' could carry the label, but not the name. Saved pets have it, too. */

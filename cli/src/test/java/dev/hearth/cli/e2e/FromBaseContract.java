@@ -1,0 +1,138 @@
+package dev.hearth.cli.e2e;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hearth.core.host.Environment;
+import dev.hearth.core.process.HostProcesses;
+import dev.hearth.os.layer.ItHost;
+import dev.hearth.os.packages.InstalledPackage;
+import dev.hearth.os.packages.PackageDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** Pets that are made of a base with a layered package: the same on every engine. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(value = 8, unit = MINUTES)
+abstract class FromBaseContract {
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+
+    private final InstalledHearth hearth;
+    private @Nullable BaseSession session;
+    private String pet = "";
+
+    FromBaseContract(TestedEngine engine) {
+        this.hearth = InstalledHearth.on(engine);
+    }
+
+    @BeforeAll
+    void layerAPackageAndMakeAPet() throws IOException {
+        session = BaseSession.begin(AptDistribution::open);
+        base().distribution().offer("it-tool", "1.0", List.of());
+        base().distribution().offer("it-extra", "1.0", List.of());
+        base().change("install", "it-tool");
+        // An ordinary user may read a host's deployments.
+        ItHost.run("chmod", "755", base().directory().toString());
+        pet = createFromBase();
+    }
+
+    private BaseSession base() {
+        return Objects.requireNonNull(session);
+    }
+
+    private String createFromBase() {
+        var made = hearth.newPet();
+        hearth.hearth(LIMIT, "create", made, "--from-base", "--sysroot=" + base().sysroot())
+                .succeeded();
+        return made;
+    }
+
+    @AfterAll
+    void removeAll() {
+        if (session != null) {
+            session.close();
+        }
+        if (!pet.isEmpty()) {
+            var image = json("show", pet).path("pet").path("image").asText();
+            hearth.hearth("rm", "--force", pet);
+            hearth.hearth("image", "rm", image);
+        }
+        hearth.close();
+    }
+
+    @Test
+    void hasThePackagesAndVersionsOfTheDeployment() {
+        var deployment = base().file("").normalize();
+        var packages = new PackageDatabase(new HostProcesses(new Environment(Map.of()), _ -> {})).read(deployment);
+
+        var inside = hearth.run(pet, "dpkg-query", "--show", "--showformat=${Package}-${Version}.${Architecture}\\n");
+
+        assertThat(inside.lines().sorted().collect(joining("\n")))
+                .isEqualTo(packages.packages().stream()
+                        .map(InstalledPackage::toString)
+                        .sorted()
+                        .collect(joining("\n")));
+        assertThat(hearth.run(pet, "cat", "/usr/share/it-tool/version")).isEqualTo("1.0");
+    }
+
+    @Test
+    void saysWhichBaseItIsOf() {
+        var shown = json("show", pet).path("pet").path("base");
+
+        assertThat(base().ids().getFirst()).contains(shown.path("checksum").asText());
+        assertThat(shown.path("version").asText())
+                .isEqualTo(base().next().path("base").path("version").asText());
+        var status = json("status", "--sysroot=" + base().sysroot());
+        assertThat(status.path("pets").findValuesAsText("matchesBase")).contains("true");
+        assertThat(status.path("base").path("layers").findValuesAsText("name")).containsExactly("it-tool");
+    }
+
+    @Test
+    void installsPackagesAndUndoesIt() {
+        hearth.hearth("--yes", "snapshot", pet).succeeded();
+        hearth.run(LIMIT, pet, "sudo", "apt-get", "update");
+        hearth.run(LIMIT, pet, "sudo", "apt-get", "install", "--yes", "it-extra");
+        assertThat(hearth.run(pet, "cat", "/usr/share/it-extra/version")).isEqualTo("1.0");
+
+        hearth.hearth("--yes", "rollback", pet).succeeded();
+
+        assertThat(hearth.run(pet, "dpkg-query", "--show", "it-tool")).isEqualTo("it-tool\t1.0\n");
+        assertThat(hearth.run(pet, "sh", "-c", "ls /usr/share/it-extra 2>&1; :"))
+                .contains("No such file");
+    }
+
+    @Test
+    void sharesOneImageAmongItsPets() {
+        var second = createFromBase();
+
+        assertThat(json("show", second).path("pet").path("imageId"))
+                .isEqualTo(json("show", pet).path("pet").path("imageId"));
+        hearth.hearth("rm", "--force", second).succeeded();
+    }
+
+    private JsonNode json(String... words) {
+        var argv = new ArrayList<>(List.of(words));
+        argv.add("--format=json");
+        try {
+            return new JsonMapper()
+                    .readTree(hearth.hearth(argv.toArray(String[]::new)).succeeded());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

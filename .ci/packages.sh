@@ -40,6 +40,7 @@ xauth xauth
 xclip xclip
 pulseaudio pulseaudio
 ssh-agent openssh-client
+rsync rsync
 gpg-agent gpg-agent
 krb5kdc krb5-kdc
 kadmin.local krb5-admin-server

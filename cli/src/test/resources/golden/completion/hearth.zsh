@@ -2,7 +2,7 @@
 # Completion of hearth's command lines in zsh.
 
 _hearth_is_group() {
-    case $1 in 'home' | 'image' | 'os' | 'os override') return 0 ;; esac
+    case $1 in 'home' | 'image' | 'ide' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 
@@ -118,6 +118,7 @@ _hearth_table() {
         'unexport -c' | 'unexport --container') printf '%s\n' '' pets; return ;;
         'status --sysroot') printf '%s\n' '' files; return ;;
         'status --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide ssh --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
         'os status --format') printf '%s\n' 'table json' nothing; return ;;
         'os status --sysroot') printf '%s\n' '' files; return ;;
@@ -210,6 +211,7 @@ _hearth_table() {
     esac
     case $1 in
         '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport status os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -249,6 +251,9 @@ _hearth_table() {
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

@@ -24,6 +24,9 @@ import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
 import dev.hearth.cli.host.SetupCommand;
 import dev.hearth.cli.host.VersionCommand;
+import dev.hearth.cli.ide.IdeCommand;
+import dev.hearth.cli.ide.IdePlans;
+import dev.hearth.cli.ide.IdeSshCommand;
 import dev.hearth.cli.images.ImageBuildCommand;
 import dev.hearth.cli.images.ImageCommand;
 import dev.hearth.cli.images.ImageListCommand;
@@ -208,6 +211,7 @@ final class Hearth {
         addKeeping(commands, wiring, prompt);
         addExporting(commands, wiring);
         commands.with("status", () -> status(wiring));
+        commands.with("ide", () -> ide(wiring, prompt));
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring, prompt);
         return commands;
@@ -299,6 +303,15 @@ final class Hearth {
         var exporting = new Exporting(pets, wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
         commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
                 .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
+    }
+
+    private CommandLine ide(Wiring wiring, Prompt prompt) {
+        var pets = wiring.pets();
+        var selection = selection(wiring, pets, () -> pets.get().list());
+        var plans = new IdePlans(narrator, prompt, root::yes, output);
+        return DescribedCommands.parser(
+                new IdeCommand(),
+                new IdeSshCommand(wiring::sshAccess, wiring::exportedCall, selection, narrator, plans));
     }
 
     private CommandLine homes(Supplier<Pets> pets, Prompt prompt) {

@@ -23,6 +23,9 @@ import dev.hearth.exports.ExportPlaces;
 import dev.hearth.exports.Exports;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.frombase.BaseImages;
+import dev.hearth.ide.Tools;
+import dev.hearth.ide.ssh.SshAccess;
+import dev.hearth.ide.ssh.SshHosts;
 import dev.hearth.images.Platform;
 import dev.hearth.images.bootstrap.Bootstrap;
 import dev.hearth.images.bootstrap.BootstrapHost;
@@ -31,6 +34,7 @@ import dev.hearth.images.supply.ImageMaker;
 import dev.hearth.images.supply.Images;
 import dev.hearth.images.trust.TrustPolicy;
 import dev.hearth.images.trust.Verification;
+import dev.hearth.pets.PetFollower;
 import dev.hearth.pets.Pets;
 import dev.hearth.pets.SuppliedImages;
 import dev.hearth.session.Emulators;
@@ -54,6 +58,8 @@ final class Wiring {
     private final Supplier<Catalogue> catalogue = new Lazy<>(this::readCatalogue);
     private final Supplier<Images> images = new Lazy<>(this::makeImages);
     private final Supplier<Pets> pets = new Lazy<>(this::makePets);
+    private final Supplier<SshHosts> sshHosts = new Lazy<>(this::makeSshHosts);
+    private final Supplier<Tools> tools = new Lazy<>(this::makeTools);
     private final Supplier<Setup> setup = new Lazy<>(this::makeSetup);
     private final Preparation preparation;
 
@@ -129,6 +135,7 @@ final class Wiring {
                 () -> engine.get().engine(),
                 pets,
                 new Exports(exportPlaces()),
+                tools.get(),
                 () -> settings.get().hostRights(),
                 ports.processes()::locate);
     }
@@ -174,7 +181,7 @@ final class Wiring {
                 connected.engine(),
                 connected.images(),
                 new LatePetImages(() -> new SuppliedImages(images.get())),
-                new Exports(exportPlaces()),
+                PetFollower.all(new Exports(exportPlaces()), tools.get()),
                 new Pets.World(
                         world.account(),
                         world.environment(),
@@ -216,6 +223,19 @@ final class Wiring {
                 root.engine().orElse(null),
                 Engines.lastingChoice(socket, world.environment(), world.account()),
                 world.environment().get("JAVA_HOME").orElse(null));
+    }
+
+    SshAccess sshAccess() {
+        return new SshAccess(sshHosts.get(), pets, ports.processes(), world.account());
+    }
+
+    private SshHosts makeSshHosts() {
+        var state = new PrivateDirectory(world.paths().state(), world.account().uid());
+        return new SshHosts(state, world.account());
+    }
+
+    private Tools makeTools() {
+        return new Tools(List.of(sshHosts.get()), this::exportedCall);
     }
 
     private Catalogue readCatalogue() {

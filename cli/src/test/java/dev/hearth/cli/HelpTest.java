@@ -37,6 +37,7 @@ class HelpTest {
                 "image",
                 "status",
                 "os",
+                "ide",
                 "doctor",
                 "engine",
                 "setup",
@@ -47,6 +48,12 @@ class HelpTest {
             })
     void explainsEachCommand(String command) {
         verify(command, new HearthFixture(directory).run(command, "--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh"})
+    void explainsEachCommandOnTerminalsAndEditors(String command) {
+        verify("ide-" + command, new HearthFixture(directory).run("ide", command, "--help"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.exports.Export;
 import dev.hearth.exports.Exports;
+import dev.hearth.ide.Tools;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Pets;
 import dev.hearth.setup.HostProbe;
@@ -30,6 +31,7 @@ public final class Doctor {
     private final LoginPlaces places;
     private final Supplier<Pets> pets;
     private final Exports exports;
+    private final Tools ide;
     private final Supplier<HostRights> rights;
     private final Function<String, Optional<Path>> programs;
 
@@ -43,6 +45,7 @@ public final class Doctor {
             Supplier<ContainerEngine> engine,
             Supplier<Pets> pets,
             Exports exports,
+            Tools ide,
             Supplier<HostRights> rights,
             Function<String, Optional<Path>> programs) {
         this.engineChecks = new EngineChecks(survey, () -> engine.get().facts(), probe, account);
@@ -50,6 +53,7 @@ public final class Doctor {
         this.places = new LoginPlaces(root, account, environment);
         this.pets = pets;
         this.exports = exports;
+        this.ide = ide;
         this.rights = rights;
         this.programs = programs;
     }
@@ -59,6 +63,7 @@ public final class Doctor {
         var checks = new ArrayList<>(engineChecks.checks());
         checks.add(new Plain("leftovers", this::leftovers));
         checks.add(new Plain("exports", this::orphans));
+        checks.add(new Plain("ide", this::staleTools));
         Offer.ALL.forEach(offer -> checks.add(new HostOffer(offer, places)));
         checks.add(new Proxies(places.environment()));
         return examined(HOST, checks);
@@ -128,6 +133,15 @@ public final class Doctor {
                                 .formatted(
                                         orphans.getFirst().kind().word(),
                                         orphans.getFirst().name()));
+    }
+
+    private Finding staleTools() {
+        var stale = ide.stale(pets.get().list().stream().map(Pet::name).toList());
+        return stale.isEmpty()
+                ? Finding.ok("Terminals and editors know no pet that is gone")
+                : Finding.broken(
+                        "Terminals and editors were told what is not so any more: " + String.join("; ", stale),
+                        "Run the `hearth ide` command anew, with `--remove` for a pet that is gone.");
     }
 
     /** What cannot even be looked at is broken; the others are looked at all the same. */

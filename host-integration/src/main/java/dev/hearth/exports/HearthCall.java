@@ -21,7 +21,7 @@ public record HearthCall(
         @Nullable String java) {
 
     /** {@return the words that run hearth in an environment like the caller's} */
-    List<String> fromShell() {
+    public List<String> fromShell() {
         var words = new ArrayList<>(List.of(launcher.toString()));
         if (asked != null) {
             words.addAll(List.of("--engine", asked));
@@ -30,7 +30,7 @@ public record HearthCall(
     }
 
     /** {@return the words that run hearth for the desktop or systemd, which have few of the caller's variables} */
-    List<String> fromSession() {
+    public List<String> fromSession() {
         var words = new ArrayList<String>();
         if (java != null) {
             words.addAll(List.of("/usr/bin/env", "JAVA_HOME=" + java));
@@ -40,7 +40,7 @@ public record HearthCall(
     }
 
     /** {@return the words behind those, with which a command in a pet begins} */
-    static List<String> inPet(PetName pet) {
+    public static List<String> inPet(PetName pet) {
         return List.of("run", "-c", pet.value(), "--");
     }
 }

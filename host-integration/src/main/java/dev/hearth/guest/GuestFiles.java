@@ -41,6 +41,12 @@ public final class GuestFiles {
     /** Says what of a pet can be made available on the host; run as the user. */
     public static final ContainerPath OFFER = DIRECTORY.resolve("offer");
 
+    /** Lets the owner of a key in by {@link #SSH_SERVER}, and brings what that takes; run as root. */
+    public static final ContainerPath SSH_ACCESS = DIRECTORY.resolve("ssh-access");
+
+    /** Serves one connection of SSH on its standard streams; run as part of a session. */
+    public static final ContainerPath SSH_SERVER = DIRECTORY.resolve("ssh-server");
+
     private static final String INSTALL = """
             set -e
             umask 022
@@ -55,8 +61,20 @@ public final class GuestFiles {
             done
             """;
 
-    private static final List<String> PROGRAMS =
-            List.of("end", "hearth", "host", "job", "links", "login", "offer", "run", "seen", "setup", "init");
+    private static final List<String> PROGRAMS = List.of(
+            "end",
+            "hearth",
+            "host",
+            "job",
+            "links",
+            "login",
+            "offer",
+            "run",
+            "seen",
+            "setup",
+            "ssh-access",
+            "ssh-server",
+            "init");
     private static final List<String> PARTS = List.of(
             "environment",
             "host-agent",
@@ -77,7 +95,8 @@ public final class GuestFiles {
             "setup-packages",
             "setup-rights",
             "setup-session",
-            "setup-shell");
+            "setup-shell",
+            "ssh-programs");
 
     private GuestFiles() {}
 

@@ -397,4 +397,16 @@ public final class Pets {
         var pet = start(name, narrator);
         return engine.exec(pet.container().id(), new ExecRequest(userInside(), Map.of(), question), line);
     }
+
+    /**
+     * Brings a pet up and has the in-pet half do something there as root, without a terminal.
+     *
+     * @param command the script, with its words
+     * @param line called with each line of what it says
+     * @return the script's exit status
+     */
+    public int administer(PetName name, List<String> command, Consumer<String> line, Narrator narrator) {
+        var pet = start(name, narrator);
+        return engine.exec(pet.container().id(), ExecRequest.asRoot(command.toArray(String[]::new)), line);
+    }
 }

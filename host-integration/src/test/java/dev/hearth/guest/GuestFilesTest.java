@@ -49,7 +49,19 @@ class GuestFilesTest {
                             .filter(Files::isExecutable)
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "end", "hearth", "host", "init", "job", "links", "login", "offer", "run", "seen", "setup");
+                            "end",
+                            "hearth",
+                            "host",
+                            "init",
+                            "job",
+                            "links",
+                            "login",
+                            "offer",
+                            "run",
+                            "seen",
+                            "setup",
+                            "ssh-access",
+                            "ssh-server");
         }
     }
 

@@ -27,6 +27,10 @@ busybox busybox
 dash dash
 fish fish
 tmux tmux
+foot foot
+lua5.4 lua5.4
+dconf dconf-cli
+/usr/libexec/dconf-service dconf-service
 sudo sudo
 setpriv util-linux
 setfattr attr
@@ -66,17 +70,26 @@ time time
 LIST
 }
 
-# missing_packages [with_peers]
+# What only tests with the tag `long` need: terminals that bring a toolkit.
+packages_of_long_tests() {
+    cat <<'LIST'
+kitty kitty
+konsole konsole
+LIST
+}
+
+# missing_packages [with_peers] [with_long_tests]
 missing_packages() {
     {
         needed_packages
-        [ -z "${1-}" ] || packages_of_peers
+        case " $* " in *' with_peers '*) packages_of_peers ;; esac
+        case " $* " in *' with_long_tests '*) packages_of_long_tests ;; esac
     } | while read -r program package; do
         command -v "$program" >/dev/null || printf '%s\n' "$package"
     done | sort -u
 }
 
-# install_packages [with_peers]
+# install_packages [with_peers] [with_long_tests]
 install_packages() {
     missing=$(missing_packages "$@" | tr '\n' ' ')
     [ -n "$missing" ] || return 0

@@ -24,9 +24,7 @@ import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
 import dev.hearth.cli.host.SetupCommand;
 import dev.hearth.cli.host.VersionCommand;
-import dev.hearth.cli.ide.IdeCommand;
 import dev.hearth.cli.ide.IdePlans;
-import dev.hearth.cli.ide.IdeSshCommand;
 import dev.hearth.cli.images.ImageBuildCommand;
 import dev.hearth.cli.images.ImageCommand;
 import dev.hearth.cli.images.ImageListCommand;
@@ -307,11 +305,9 @@ final class Hearth {
 
     private CommandLine ide(Wiring wiring, Prompt prompt) {
         var pets = wiring.pets();
-        var selection = selection(wiring, pets, () -> pets.get().list());
         var plans = new IdePlans(narrator, prompt, root::yes, output);
-        return DescribedCommands.parser(
-                new IdeCommand(),
-                new IdeSshCommand(wiring::sshAccess, wiring::exportedCall, selection, narrator, plans));
+        return wiring.ide()
+                .parser(pets, selection(wiring, pets, () -> pets.get().list()), narrator, plans);
     }
 
     private CommandLine homes(Supplier<Pets> pets, Prompt prompt) {

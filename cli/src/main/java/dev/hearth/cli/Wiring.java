@@ -34,7 +34,6 @@ import dev.hearth.images.supply.ImageMaker;
 import dev.hearth.images.supply.Images;
 import dev.hearth.images.trust.TrustPolicy;
 import dev.hearth.images.trust.Verification;
-import dev.hearth.pets.PetFollower;
 import dev.hearth.pets.Pets;
 import dev.hearth.pets.SuppliedImages;
 import dev.hearth.session.Emulators;
@@ -58,8 +57,6 @@ final class Wiring {
     private final Supplier<Catalogue> catalogue = new Lazy<>(this::readCatalogue);
     private final Supplier<Images> images = new Lazy<>(this::makeImages);
     private final Supplier<Pets> pets = new Lazy<>(this::makePets);
-    private final Supplier<SshHosts> sshHosts = new Lazy<>(this::makeSshHosts);
-    private final Supplier<Tools> tools = new Lazy<>(this::makeTools);
     private final Supplier<Setup> setup = new Lazy<>(this::makeSetup);
     private final Preparation preparation;
 
@@ -135,7 +132,7 @@ final class Wiring {
                 () -> engine.get().engine(),
                 pets,
                 new Exports(exportPlaces()),
-                tools.get(),
+                ide().tools(),
                 () -> settings.get().hostRights(),
                 ports.processes()::locate);
     }
@@ -181,7 +178,7 @@ final class Wiring {
                 connected.engine(),
                 connected.images(),
                 new LatePetImages(() -> new SuppliedImages(images.get())),
-                PetFollower.all(new Exports(exportPlaces()), tools.get()),
+                new Exports(exportPlaces()).and(() -> ide().tools()),
                 new Pets.World(
                         world.account(),
                         world.environment(),
@@ -225,17 +222,8 @@ final class Wiring {
                 world.environment().get("JAVA_HOME").orElse(null));
     }
 
-    SshAccess sshAccess() {
-        return new SshAccess(sshHosts.get(), pets, ports.processes(), world.account());
-    }
-
-    private SshHosts makeSshHosts() {
-        var state = new PrivateDirectory(world.paths().state(), world.account().uid());
-        return new SshHosts(state, world.account());
-    }
-
-    private Tools makeTools() {
-        return new Tools(List.of(sshHosts.get()), this::exportedCall);
+    IdeWiring ide() {
+        return new IdeWiring(world, ports, this::exportedCall);
     }
 
     private Catalogue readCatalogue() {

@@ -51,7 +51,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ssh"})
+    @ValueSource(strings = {"ssh", "terminal", "vscode"})
     void explainsEachCommandOnTerminalsAndEditors(String command) {
         verify("ide-" + command, new HearthFixture(directory).run("ide", command, "--help"));
     }

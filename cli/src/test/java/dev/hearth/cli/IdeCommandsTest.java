@@ -94,7 +94,92 @@ class IdeCommandsTest {
     }
 
     @Test
+    void givesThePetAnActionOfKittys() throws IOException {
+        var config = Files.createDirectories(directory.resolve(".config/kitty")).resolve("kitty.conf");
+        Files.writeString(config, "# mine\nfont_size 11\n");
+        hearth.withVariable("KITTY_WINDOW_ID", "1");
+
+        golden("terminal-dry-run", hearth.run("ide", "terminal", "--dry-run"));
+        golden("terminal", hearth.run("--yes", "ide", "terminal", "dev"));
+        assertThat(config).hasContent("globinclude hearth-*.conf\n# mine\nfont_size 11\n");
+        assertThat(config.resolveSibling("hearth-dev.conf"))
+                .content()
+                .endsWith("\naction_alias hearth-dev launch --type=tab --tab-title=dev --cwd=last_reported "
+                        + "/opt/hearth/bin/hearth --engine unix:///run/docker.sock enter dev\n");
+        golden("terminal-again", hearth.run("ide", "terminal", "dev"));
+
+        golden("terminal-remove", hearth.run("--yes", "ide", "terminal", "dev", "--remove"));
+        assertThat(config).hasContent("# mine\nfont_size 11\n");
+    }
+
+    @Test
+    void givesThePetATerminalInAnEditor() throws IOException {
+        var user = Files.createDirectories(directory.resolve(".config/VSCodium/User"));
+        var settings = Files.writeString(user.resolve("settings.json"), "{\n  // mine\n  \"a\": 1,\n}\n");
+
+        golden("vscode-dry-run", hearth.run("ide", "vscode", "dev", "--dry-run"));
+        golden("vscode", hearth.run("--yes", "ide", "vscode", "dev"));
+        assertThat(settings).hasContent("""
+                {
+                  // mine
+                  "a": 1,
+                  "terminal.integrated.profiles.linux": {
+                    "hearth-dev": {"path":"/opt/hearth/bin/hearth","args":\
+                ["--engine","unix:///run/docker.sock","enter","dev"],"icon":"package"}
+                  },
+                }
+                """);
+        golden("vscode-remove", hearth.run("--yes", "ide", "vscode", "dev", "--remove"));
+        assertThat(settings).hasContent("{\n  // mine\n  \"a\": 1,\n}\n");
+    }
+
+    @Test
+    void opensADirectoryInThePet() {
+        var uri = "vscode-remote://attached-container+7b22636f6e7461696e65724e616d65223a22646576227d" + hearth.work();
+        hearth.ports().scripted().answer("", "code", "--folder-uri", uri + "/src");
+
+        assertThat(hearth.run("--yes", "ide", "vscode", "dev", "src").status()).isZero();
+        assertThat(hearth.ports().scripted().ran()).hasSize(1);
+        golden("vscode-no-program", hearth.run("ide", "vscode", "--for=cursor", "dev", "src", "--yes"));
+    }
+
+    @Test
+    void saysWhatToPasteIntoBrokenSettings() throws IOException {
+        var user = Files.createDirectories(directory.resolve(".config/Code/User"));
+        Files.writeString(user.resolve("settings.json"), "{\n  \"a\": 1\n  \"b\": 2\n}\n");
+
+        golden("vscode-broken", hearth.run("ide", "vscode", "dev"));
+        golden("vscode-unknown", hearth.run("ide", "vscode", "--for=vim", "dev"));
+        golden("vscode-opens-nothing", hearth.run("ide", "vscode", "--for=vscodium", "dev", "src"));
+    }
+
+    @Test
+    void asksNobodyAboutAFileOfItsOwn() {
+        golden("terminal-konsole", hearth.run("ide", "terminal", "--for=konsole", "dev"));
+        hearth.run("rename", "dev", "lab");
+
+        assertThat(directory.resolve(".local/share/konsole/hearth-lab.profile"))
+                .content()
+                .contains("\nName=hearth-lab\n");
+        hearth.run("rm", "--force", "lab");
+        assertThat(directory.resolve(".local/share/konsole")).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesWhatSomebodyChangedAlone() throws IOException {
+        hearth.run("ide", "terminal", "--for=konsole", "dev");
+        var profile = directory.resolve(".local/share/konsole/hearth-dev.profile");
+        Files.writeString(profile, Files.readString(profile) + "LocalTabTitleFormat=%w\n");
+
+        golden("terminal-edited", hearth.run("ide", "terminal", "--for=konsole", "dev", "--remove"));
+        assertThat(profile).exists();
+    }
+
+    @Test
     void refusesWhatCannotBe() {
+        golden("terminal-unknown", hearth.run("ide", "terminal", "--for=xterm", "dev"));
+        golden("terminal-none", hearth.run("ide", "terminal", "dev"));
+        golden("terminal-no-windows", hearth.run("ide", "terminal", "--for=windows-terminal", "dev"));
         golden("nothing", hearth.run("ide"));
         golden("ssh-no-pet", hearth.run("ide", "ssh", "lab"));
     }

@@ -40,7 +40,7 @@ class JsonSchemaTest {
         IMAGE_SHOW("image", false, "dev.hearth.cli.images.ImageShowCommand$View"),
         HOST("calls", true, "dev.hearth.cli.pets.HostCommand$Row"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
-        IDE("tool", "hearth ide ssh, with --dry-run and", "ide.IdePlanView"),
+        IDE("tool", "hearth ide ssh, terminal or vscode, with --dry-run and", "ide.IdePlanView"),
         SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
         HOME_DIFF("differences", true, "dev.hearth.cli.homes.ChangeTable$Row"),
         EDIT("edits", "hearth edit", "pets.EditView"),

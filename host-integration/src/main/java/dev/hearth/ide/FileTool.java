@@ -41,8 +41,7 @@ public record FileTool(
     @Override
     public List<Step> setUp(PetName pet, HearthCall call) {
         var steps = new ArrayList<Step>();
-        var wanted = new Marked(pet, name, call.launcher(), body.apply(pet, call));
-        file(pet).saying(wanted).ifPresent(steps::add);
+        file(pet).saying(wanted(pet, call)).ifPresent(steps::add);
         Optional.ofNullable(inclusion)
                 .flatMap(one -> one.file().withFirstLine(one.line()))
                 .ifPresent(steps::add);
@@ -61,11 +60,26 @@ public record FileTool(
         return steps;
     }
 
-    /** A pet's own file goes with the pet; the line stays for others, and names what need not be there. */
+    /** {@return the same, but for a file that somebody changed since} */
+    public List<Step> removeUnlessEdited(PetName pet) {
+        try {
+            return remove(pet);
+        } catch (FileEditedByHand kept) {
+            return List.of();
+        }
+    }
+
+    /** The line stays, and names what need not be there. */
+    @Override
+    public List<Step> forget(PetName pet) {
+        return file(pet).removed().stream().toList();
+    }
+
     @Override
     public List<Step> rename(PetName from, PetName to, HearthCall call) {
-        var steps = new ArrayList<>(setUp(to, call));
-        file(from).removed().ifPresent(steps::add);
+        var steps = new ArrayList<Step>();
+        file(to).saying(wanted(to, call)).ifPresent(steps::add);
+        steps.addAll(forget(from));
         return steps;
     }
 
@@ -94,6 +108,10 @@ public record FileTool(
     /** {@return the path of a pet's file} */
     public Path path(PetName pet) {
         return directory.resolve(prefix + pet + suffix);
+    }
+
+    private Marked wanted(PetName pet, HearthCall call) {
+        return new Marked(pet, name, call.launcher(), body.apply(pet, call));
     }
 
     private MarkedFile file(PetName pet) {

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Step(String line, boolean asks, Runnable work) {
 
+    /** {@return the same, before which the user is asked} */
+    public Step asking() {
+        return new Step(line, true, work);
+    }
+
     /** {@return whether the user is asked before any of these} */
     public static boolean ask(List<Step> steps) {
         return steps.stream().anyMatch(Step::asks);

@@ -22,6 +22,11 @@ public interface Tool {
     /** {@return how the user gets into a pet by it, in a sentence without its period} */
     String use(PetName pet);
 
+    /** {@return what goes by itself with a pet that is gone: nobody is asked then} */
+    default List<Step> forget(PetName pet) {
+        return remove(pet).stream().filter(step -> !step.asks()).toList();
+    }
+
     /** {@return what makes it know a pet by another name} */
     default List<Step> rename(PetName from, PetName to, HearthCall call) {
         var steps = new ArrayList<>(setUp(to, call));

@@ -22,7 +22,7 @@ public record Tools(List<Tool> all, Supplier<HearthCall> call) implements PetFol
 
     @Override
     public void removed(PetName name) {
-        all.stream().filter(tool -> tool.knows(name)).forEach(tool -> follow(() -> tool.remove(name)));
+        all.stream().filter(tool -> tool.knows(name)).forEach(tool -> follow(() -> tool.forget(name)));
     }
 
     @Override
@@ -51,7 +51,7 @@ public record Tools(List<Tool> all, Supplier<HearthCall> call) implements PetFol
     private static void follow(Supplier<List<Step>> steps) {
         try {
             Step.carryOut(steps.get().stream().filter(step -> !step.asks()).toList());
-        } catch (Failure.Conflict left) {
+        } catch (Failure.Conflict | Failure.ToolFailed | Failure.Unavailable left) {
             return;
         }
     }

@@ -126,7 +126,8 @@ public record UserFile(Path path) {
         return kept.toString();
     }
 
-    private static String bytes(String line) {
+    /** {@return a text as its bytes are in what is read of such a file} */
+    public static String bytes(String line) {
         return new String(line.getBytes(UTF_8), ISO_8859_1);
     }
 }

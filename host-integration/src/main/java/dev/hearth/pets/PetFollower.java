@@ -1,6 +1,6 @@
 package dev.hearth.pets;
 
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** What stands on the host for pets, and has to follow them. */
 public interface PetFollower {
@@ -13,17 +13,24 @@ public interface PetFollower {
         public void renamed(PetName from, PetName to) {}
     };
 
-    /** {@return what tells all of these, in order} */
-    static PetFollower all(PetFollower... followers) {
+    /**
+     * {@return this one, and then another}
+     *
+     * @param other made when there is something to tell it, as most commands have nothing
+     */
+    default PetFollower and(Supplier<? extends PetFollower> other) {
+        var first = this;
         return new PetFollower() {
             @Override
             public void removed(PetName name) {
-                Stream.of(followers).forEach(follower -> follower.removed(name));
+                first.removed(name);
+                other.get().removed(name);
             }
 
             @Override
             public void renamed(PetName from, PetName to) {
-                Stream.of(followers).forEach(follower -> follower.renamed(from, to));
+                first.renamed(from, to);
+                other.get().renamed(from, to);
             }
         };
     }

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             "back with --remove. What it wrote follows when a pet is renamed or removed.",
             "",
             "Examples:",
-            "  hearth ide ssh dev"
+            "  hearth ide ssh dev",
+            "  hearth ide terminal --for=kitty dev",
+            "  hearth ide vscode dev ~/src/project"
         })
 public final class IdeCommand implements Runnable {
     @Spec

@@ -24,6 +24,11 @@ public final class IdeOptions {
         return remove && named != null ? named : selection.require(named).name();
     }
 
+    /** {@return whether something is told, and not only shown or taken back} */
+    boolean changes() {
+        return !remove && !dryRun;
+    }
+
     boolean remove() {
         return remove;
     }

@@ -60,8 +60,8 @@ abstract class SshContract {
         try {
             hearth.hearth("--yes", "ide", "ssh", pet, "--remove").succeeded();
             assertThat(config).hasContent(OF_THE_USER);
-            Files.delete(config);
         } finally {
+            Files.deleteIfExists(config);
             hearth.close();
         }
     }
@@ -246,7 +246,7 @@ abstract class SshContract {
         return onHost(ssh(host(), command).toArray(String[]::new));
     }
 
-    /** {@return the words that run OpenSSH; it asks the account database for the home, which tests of root are not in} */
+    /** {@return the words that run OpenSSH, which by itself looks in the home that the account database has} */
     private List<String> ssh(String... words) {
         var all = new ArrayList<>(List.of("ssh", "-F", config.toString()));
         all.addAll(List.of(words));

@@ -79,12 +79,12 @@ public final class SshHosts implements Tool {
 
     @Override
     public List<Step> remove(PetName pet) {
-        var steps = new ArrayList<>(files.remove(pet));
-        var known = knownHosts(pet);
-        if (Files.exists(known)) {
-            steps.add(new Step("Forget the key of '" + pet + "'", false, () -> delete(known)));
-        }
-        return steps;
+        return withKey(files.remove(pet), pet);
+    }
+
+    @Override
+    public List<Step> forget(PetName pet) {
+        return withKey(files.forget(pet), pet);
     }
 
     @Override
@@ -132,6 +132,15 @@ public final class SshHosts implements Tool {
                         escaped(key().toString()),
                         ALIAS,
                         escaped(knownHosts(pet).toString()));
+    }
+
+    private List<Step> withKey(List<Step> others, PetName pet) {
+        var steps = new ArrayList<>(others);
+        var known = knownHosts(pet);
+        if (Files.exists(known)) {
+            steps.add(new Step("Forget the key of '" + pet + "'", false, () -> delete(known)));
+        }
+        return steps;
     }
 
     /** OpenSSH replaces what begins with a percent sign. */

@@ -214,8 +214,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport status os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit snapshot history diff rollback prune pin unpin rename default logs env host image export unexport status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -254,13 +253,11 @@ _hearth_table() {
         'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'ide') printf '%s\n' 'ssh -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide') printf '%s\n' 'ssh terminal vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

@@ -314,7 +314,7 @@ class BridgeScriptTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await(() -> Files.exists(door().resolveSibling("agent")));
+        await(() -> door().resolveSibling("agent").toFile().length() > 0);
     }
 
     private BridgeAgent agents() {

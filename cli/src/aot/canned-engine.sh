@@ -16,8 +16,9 @@ start_engine() {
     done
 }
 
-# run_java OPTION... MAIN WORD...: as the launcher does, but of nobody's environment.
+# run_java OPTION... MAIN WORD...: as the launcher does, but of nobody's environment. Who names no engine gets this one, by
+# the way that finds the machine's own for most people.
 run_java() {
-    env -i PATH="$PATH" HOME="$work" USER=root LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work" \
+    env -i PATH="$PATH" HOME="$work" USER=root LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work" DOCKER_HOST="$address" \
         "$java_home/bin/java" "@$lib/java.options" "$@"
 }

@@ -33,7 +33,7 @@ final class CompilerBench {
         double ratio = ratio(engine, hearth, pet, "slow.cc");
         Bench.target(report, "exported to inside", ratio, 1.1);
         ratio(engine, hearth, pet, "empty.cc");
-        hearth.hearth("unexport", EXPORTED).succeeded();
+        hearth.hearth("unexport", "bin", EXPORTED).succeeded();
     }
 
     private double ratio(String engine, InstalledHearth hearth, String pet, String file) {

@@ -8,6 +8,7 @@ import dev.hearth.generations.Generations;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,14 @@ final class PetContents {
         } catch (ImageNotFound | Failure.Conflict _) {
             // Gone, or needed: the engine knows best by what, and what is made on an image takes it along.
         }
+    }
+
+    /** Removes the images of a pet's contents that nothing else needs, the newest first. */
+    void releaseAll(String pet) {
+        images.images().stream()
+                .filter(image -> isContent(image) && pet.equals(image.labels().get(PET)))
+                .sorted(Comparator.comparing(LocalImage::created).reversed())
+                .forEach(this::release);
     }
 
     /** {@return images of contents that none of these containers was made from, by the pets they are of} */

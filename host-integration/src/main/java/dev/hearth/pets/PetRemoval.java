@@ -36,7 +36,12 @@ record PetRemoval(
         remove(spec, container);
         // The newest first: what a kill leaves can be gone back to, and be pruned.
         generations.clearAside(GenerationSaver.identity(spec));
-        generations.of(GenerationSaver.identity(spec)).reversed().forEach(generations::remove);
+        var all = generations.of(GenerationSaver.identity(spec));
+        all.reversed().forEach(generations::remove);
+        if (!all.isEmpty()) {
+            // Generations stood on some of these, and not every engine takes along what an image was made on.
+            contents.releaseAll(container.name());
+        }
     }
 
     private void remove(ContainerId id) {

@@ -17,6 +17,7 @@ import dev.hearth.generations.PackageChange;
 import dev.hearth.generations.Retention;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupFailed;
+import dev.hearth.images.ImageInUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,20 @@ class PetGenerationsTest {
         snapshot("");
         edit("A", "1");
         rollback(1);
+
+        fixture.pets().remove(DEV, true, fixture.narrator());
+
+        assertThat(fixture.engine().imageStore().images()).hasSize(1);
+    }
+
+    @Test
+    void removesInTheEndWhatAnEngineKeptForGenerations() {
+        snapshot("");
+        edit("A", "1");
+        fixture.engine().imageStore().faults().fail("images.remove", new ImageInUse("content", "another image"));
+        rollback(1);
+        fixture.engine().imageStore().faults().clear();
+        assertThat(fixture.engine().imageStore().images()).hasSize(6);
 
         fixture.pets().remove(DEV, true, fixture.narrator());
 

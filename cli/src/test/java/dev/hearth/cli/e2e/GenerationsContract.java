@@ -179,7 +179,8 @@ abstract class GenerationsContract {
 
         hearth.hearth("rm", "--force", name).succeeded();
 
-        assertThat(images()).containsExactlyInAnyOrderElementsOf(before);
+        // Commands clear away what others that were killed have left, too.
+        assertThat(before).containsAll(images());
     }
 
     @ParameterizedTest

@@ -37,6 +37,9 @@ final class CannedEngine {
              "NetworkSettings": {"Ports": {}}}
             """;
 
+    /** An archive of nothing. */
+    private static final String NO_FILES = "\0".repeat(1024);
+
     private CannedEngine() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -59,6 +62,7 @@ final class CannedEngine {
                 }
                 var path = request.split(" ")[1];
                 answer(client, path.contains("/containers/json") ? "[" + LISTED.formatted(id, spec) + "]"
+                        : path.contains("/archive?") ? NO_FILES
                         : path.contains("/containers/") ? INSPECTED.formatted(id, spec)
                         : VERSION);
             }

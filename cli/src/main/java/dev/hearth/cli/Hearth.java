@@ -45,6 +45,11 @@ import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
+import dev.hearth.cli.packages.InstallCommand;
+import dev.hearth.cli.packages.PackageChanges;
+import dev.hearth.cli.packages.SearchCommand;
+import dev.hearth.cli.packages.UninstallCommand;
+import dev.hearth.cli.packages.UpgradeCommand;
 import dev.hearth.cli.pets.CreateCommand;
 import dev.hearth.cli.pets.DefaultCommand;
 import dev.hearth.cli.pets.Departure;
@@ -262,6 +267,7 @@ final class Hearth {
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
         var consent = new Consent(narrator, prompt, root::yes);
+        var changes = new PackageChanges(pets, selection, narrator, consent, world.terminals(), output);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
@@ -270,6 +276,10 @@ final class Hearth {
                 .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt, consent, output))
                 .with("home", () -> homes(pets, prompt))
                 .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
+                .with("install", () -> new InstallCommand(changes))
+                .with("uninstall", () -> new UninstallCommand(changes), "remove")
+                .with("upgrade", () -> new UpgradeCommand(changes, each))
+                .with("search", () -> new SearchCommand(pets, selection, narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
                 .with("diff", () -> new DiffCommand(pets, selection, narrator, output))

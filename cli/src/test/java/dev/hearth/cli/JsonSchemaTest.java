@@ -26,6 +26,7 @@ class JsonSchemaTest {
     enum Contract {
         // First what has components of the same names as others.
         STATUS("waits", "hearth status", "status.Overview"),
+        PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
         SNAPSHOT("notSaved", "hearth snapshot", "generations.SnapshotView"),
         HISTORY("now", "hearth history", "generations.HistoryView"),
         DIFF("noise", "hearth diff", "generations.DiffView"),
@@ -41,6 +42,7 @@ class JsonSchemaTest {
         HOST("calls", true, "dev.hearth.cli.pets.HostCommand$Row"),
         LIST("pets", true, "dev.hearth.cli.pets.ListCommand$Row"),
         IDE("tool", "hearth ide ssh, terminal or vscode, with --dry-run and", "ide.IdePlanView"),
+        UPGRADE("upgrades", true, "dev.hearth.cli.packages.PackagesView"),
         SHOW("pet", false, "dev.hearth.cli.pets.PetView"),
         HOME_DIFF("differences", true, "dev.hearth.cli.homes.ChangeTable$Row"),
         EDIT("edits", "hearth edit", "pets.EditView"),

@@ -64,7 +64,8 @@ public interface ContainerEngine {
 
     /**
      * Makes an image of what a container has in its own files; what is mounted into it stays out. The image has the
-     * container's configuration, its variables and its labels among it. A container that runs is paused meanwhile.
+     * container's configuration, its variables and its labels among it. A container that runs is paused meanwhile, on an
+     * engine that can: those do that end containers by their control groups.
      *
      * @param name what the image is to be called; an image that had the name loses it
      * @param labels of the image, over those of the container

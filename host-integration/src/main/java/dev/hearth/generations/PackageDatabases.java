@@ -6,12 +6,11 @@ import dev.hearth.engine.ContainerFiles.TarReader;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ExecRequest;
-import java.nio.charset.StandardCharsets;
+import dev.hearth.engine.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
@@ -39,7 +38,8 @@ public final class PackageDatabases {
      */
     public Optional<PackageList> read(ContainerId id, boolean running) {
         var files = engine.files();
-        return files.archive(id, DPKG, text(DpkgStatus::versions))
+        return TextFile.lines(files, id, DPKG)
+                .map(DpkgStatus::versions)
                 .or(() -> apk(files, id))
                 .or(() -> files.archive(id, PACMAN, names(PacmanLocal::versions)))
                 .filter(versions -> !versions.isEmpty())
@@ -49,8 +49,9 @@ public final class PackageDatabases {
 
     private static Optional<Map<String, String>> apk(ContainerFiles files, ContainerId id) {
         return APK.stream()
-                .flatMap(path -> files.archive(id, path, text(ApkInstalled::versions)).stream())
-                .findFirst();
+                .flatMap(path -> TextFile.lines(files, id, path).stream())
+                .findFirst()
+                .map(ApkInstalled::versions);
     }
 
     private Optional<Map<String, String>> rpm(ContainerId id) {
@@ -59,20 +60,6 @@ public final class PackageDatabases {
         return engine.exec(id, query, lines::add) == 0 && !lines.isEmpty()
                 ? Optional.of(RpmQuery.versions(lines))
                 : Optional.empty();
-    }
-
-    /** {@return a reader of the lines of the one file in an archive} */
-    private static TarReader<Map<String, String>> text(LineParser parser) {
-        return archive -> {
-            var tar = new TarArchiveInputStream(archive);
-            TarArchiveEntry entry = tar.getNextEntry();
-            if (entry == null || !entry.isFile()) {
-                return Map.of();
-            }
-            return parser.versions(new String(tar.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        };
     }
 
     /** {@return a reader of the names in an archive} */

@@ -38,6 +38,9 @@ public final class GuestFiles {
     /** Lists and changes the commands of a pet that are the host's; run as root. */
     public static final ContainerPath LINKS = DIRECTORY.resolve("links");
 
+    /** Changes the packages of a pet; run as root. */
+    public static final ContainerPath PACKAGES = DIRECTORY.resolve("packages");
+
     /** Says what of a pet can be made available on the host; run as the user. */
     public static final ContainerPath OFFER = DIRECTORY.resolve("offer");
 
@@ -69,6 +72,7 @@ public final class GuestFiles {
             "links",
             "login",
             "offer",
+            "packages",
             "run",
             "seen",
             "setup",

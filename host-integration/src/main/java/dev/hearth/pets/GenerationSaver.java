@@ -24,6 +24,7 @@ final class GenerationSaver {
     private final PackageDatabases databases;
     private final UnstartedContainer unstarted;
     private final Flattening flattening;
+    private final PetRequests requests;
     private final InstantSource clock;
 
     GenerationSaver(
@@ -39,6 +40,7 @@ final class GenerationSaver {
         this.databases = new PackageDatabases(engine);
         this.unstarted = unstarted;
         this.flattening = new Flattening(engine, images, unstarted);
+        this.requests = new PetRequests(engine);
         this.clock = clock;
     }
 
@@ -58,7 +60,8 @@ final class GenerationSaver {
      * @param action what saves the generation, or what it is saved before
      * @param label in the user's words
      */
-    Draft draft(Pet pet, String action, String label, boolean pinned) {
+    Draft draft(Pet asMade, String action, String label, boolean pinned) {
+        var pet = requests.with(asMade);
         generations.clearAside(identity(pet.spec()));
         var existing = generations.of(identity(pet.spec()));
         var number = contents.standsOn(pet).orElse(null);

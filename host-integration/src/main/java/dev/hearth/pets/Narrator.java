@@ -31,6 +31,15 @@ public interface Narrator extends ImageNarrator {
     /** A generation of a pet is being saved. */
     void saving(PetName name, GenerationNumber number);
 
+    /** A pet's package manager said a line. */
+    void packageManagerSaid(PetName name, String line);
+
+    /** A pet's package manager gets the terminal. */
+    void givingTheTerminal();
+
+    /** A change of a pet failed, and it is being returned to what it was. */
+    void undoing(PetName name, GenerationNumber number);
+
     /** What an interrupted command left behind was cleared away. */
     void cleanedUp(String what);
 

@@ -10,14 +10,22 @@ public final class PetEdits {
 
     private final PetReader pets;
     private final PetLocks locks;
-    private final PetSweep sweep;
+    private final UnfinishedChanges unfinished;
+    private final PetRequests requests;
     private final PetTransition transition;
     private final LoginStart login;
 
-    PetEdits(PetReader pets, PetLocks locks, PetSweep sweep, PetTransition transition, LoginStart login) {
+    PetEdits(
+            PetReader pets,
+            PetLocks locks,
+            UnfinishedChanges unfinished,
+            PetRequests requests,
+            PetTransition transition,
+            LoginStart login) {
         this.pets = pets;
+        this.requests = requests;
         this.locks = locks;
-        this.sweep = sweep;
+        this.unfinished = unfinished;
         this.transition = transition;
         this.login = login;
     }
@@ -28,7 +36,7 @@ public final class PetEdits {
      * @throws PetNotFound when there is no such pet
      */
     public EditPlan plan(PetName name, PetEdit edit) {
-        var pet = pets.get(name);
+        var pet = requests.with(pets.get(name));
         var spec = edit.applied(pet.spec()).of(name);
         var changes = SpecChange.between(pet.spec(), spec);
         var steps = changes.isEmpty() ? List.<Step>of() : transition.steps(pet, spec, pet.spec());
@@ -43,7 +51,7 @@ public final class PetEdits {
      */
     public Pet carryOut(PetName name, PetEdit edit, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
-            sweep.leftovers(name, narrator);
+            unfinished.settle(name, narrator);
             var plan = plan(name, edit);
             if (plan.isEmpty()) {
                 return plan.pet();

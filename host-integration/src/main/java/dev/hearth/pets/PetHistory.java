@@ -17,6 +17,11 @@ public record PetHistory(Pet pet, List<Generation> generations, Drift now) {
         generations = List.copyOf(generations);
     }
 
+    /** {@return the packages that had been asked for when a generation was saved} */
+    public List<String> requests(Generation generation) {
+        return SpecLabel.read(pet.name().value(), generation.spec()).packages();
+    }
+
     /**
      * How far a pet is from its newest generation, or from its image where it has none.
      *

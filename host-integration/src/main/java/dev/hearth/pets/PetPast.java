@@ -25,6 +25,7 @@ public final class PetPast {
     private final GenerationSaver saver;
     private final UnstartedContainer unstarted;
     private final PackageDatabases databases;
+    private final PetRequests requests;
 
     PetPast(
             ContainerEngine engine,
@@ -44,11 +45,12 @@ public final class PetPast {
         this.saver = saver;
         this.unstarted = unstarted;
         this.databases = new PackageDatabases(engine);
+        this.requests = new PetRequests(engine);
     }
 
     /** {@return a pet's generations, and how far it is from the newest} */
     public PetHistory history(PetName name) {
-        var pet = pets.get(name);
+        var pet = requests.with(pets.get(name));
         var all = generations.of(GenerationSaver.identity(pet.spec()));
         var standsOn = contents.standsOn(pet).orElse(null);
         var newest = all.isEmpty() ? null : all.getLast();
@@ -82,7 +84,7 @@ public final class PetPast {
             PetName name, @Nullable GenerationNumber from, @Nullable GenerationNumber to, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
             sweep.leftovers(name, narrator);
-            var pet = pets.get(name);
+            var pet = requests.with(pets.get(name));
             var all = generations.of(GenerationSaver.identity(pet.spec()));
             var first = from != null || all.isEmpty() ? named(pet, all, from) : all.getLast();
             var second = named(pet, all, to);

@@ -14,7 +14,8 @@ public final class PetRollbacks {
 
     private final PetReader pets;
     private final PetLocks locks;
-    private final PetSweep sweep;
+    private final UnfinishedChanges unfinished;
+    private final PetRequests requests;
     private final Generations generations;
     private final PetTransition transition;
     private final LoginStart login;
@@ -22,13 +23,15 @@ public final class PetRollbacks {
     PetRollbacks(
             PetReader pets,
             PetLocks locks,
-            PetSweep sweep,
+            UnfinishedChanges unfinished,
+            PetRequests requests,
             Generations generations,
             PetTransition transition,
             LoginStart login) {
         this.pets = pets;
         this.locks = locks;
-        this.sweep = sweep;
+        this.unfinished = unfinished;
+        this.requests = requests;
         this.generations = generations;
         this.transition = transition;
         this.login = login;
@@ -41,7 +44,7 @@ public final class PetRollbacks {
      * @throws GenerationNotFound when the pet does not have it
      */
     public RollbackPlan plan(PetName name, @Nullable GenerationNumber number) {
-        var pet = pets.get(name);
+        var pet = requests.with(pets.get(name));
         var target = target(pet, number);
         var spec = SpecLabel.read(name.value(), target.spec());
         var steps = new ArrayList<>(transition.steps(pet, spec, spec));
@@ -59,7 +62,7 @@ public final class PetRollbacks {
      */
     public Pet carryOut(PetName name, @Nullable GenerationNumber number, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
-            sweep.leftovers(name, narrator);
+            unfinished.settle(name, narrator);
             var plan = plan(name, number);
             var returned = transition.carryOut(
                     plan.pet(), ACTION, plan.spec(), _ -> plan.target(), plan.spec(), grace, narrator);

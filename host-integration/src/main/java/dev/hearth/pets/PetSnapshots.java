@@ -18,7 +18,7 @@ public final class PetSnapshots {
     private final ContainerEngine engine;
     private final PetReader pets;
     private final PetLocks locks;
-    private final PetSweep sweep;
+    private final UnfinishedChanges unfinished;
     private final PetStart start;
     private final Generations generations;
     private final GenerationSaver saver;
@@ -27,14 +27,14 @@ public final class PetSnapshots {
             ContainerEngine engine,
             PetReader pets,
             PetLocks locks,
-            PetSweep sweep,
+            UnfinishedChanges unfinished,
             PetStart start,
             Generations generations,
             GenerationSaver saver) {
         this.engine = engine;
         this.pets = pets;
         this.locks = locks;
-        this.sweep = sweep;
+        this.unfinished = unfinished;
         this.start = start;
         this.generations = generations;
         this.saver = saver;
@@ -66,7 +66,7 @@ public final class PetSnapshots {
      */
     public Generation take(PetName name, String label, boolean pinned, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
-            sweep.leftovers(name, narrator);
+            unfinished.settle(name, narrator);
             var plan = plan(name);
             var draft = saver.draft(plan.pet(), ACTION, label, pinned);
             if (!plan.stops()) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the user id of whoever made it; nobody else's hearth acts on it
  * @param image as it was asked for
  * @param imageId the content id it was made from
+ * @param packages asked for by the time that the container was made; what was asked for since is in its own files
  * @param platform the engine's own when absent
  * @param hostname the host's when absent
  * @param withEngine whether it can use the engine that it runs on
@@ -69,10 +70,15 @@ public record PetSpec(
 
     /** {@return the same for the pet of this name, which has what it writes to the home to itself} */
     PetSpec of(PetName name) {
-        return home instanceof Home.Overlay overlay ? with(overlay.of(owner, name, created)) : this;
+        return home instanceof Home.Overlay overlay ? with(overlay.of(owner, name, created), packages) : this;
     }
 
-    private PetSpec with(Home newHome) {
+    /** {@return the same with these packages asked for} */
+    PetSpec withPackages(List<String> newPackages) {
+        return with(home, newPackages);
+    }
+
+    private PetSpec with(Home newHome, List<String> newPackages) {
         return new PetSpec(
                 owner,
                 image,
@@ -80,7 +86,7 @@ public record PetSpec(
                 newHome,
                 volumes,
                 environment,
-                packages,
+                newPackages,
                 init,
                 unshared,
                 ports,

@@ -97,6 +97,26 @@ final class PetTransition {
         }
     }
 
+    /**
+     * Returns a pet to what was saved just before something that failed; what that made of it is lost.
+     *
+     * @param grace how long its processes may take to end
+     */
+    Pet undo(Pet old, Generation saved, Duration grace, Narrator narrator) {
+        boolean running = old.isRunning();
+        var spec = SpecLabel.read(old.name().value(), saved.spec());
+        if (running) {
+            narrator.stopping(old.name());
+            engine.stop(old.container().id(), grace);
+        }
+        try {
+            return replace(old, spec, saved, spec, running, narrator);
+        } catch (Failure e) {
+            startAgain(old, running, e, narrator);
+            throw e;
+        }
+    }
+
     /** What a pet wrote to the home that it reads goes with that. */
     private void requireMerged(Pet old, PetSpec spec) {
         if (!spec.home().equals(old.spec().home())) {

@@ -39,7 +39,10 @@ public final class Pets {
     private final SetupLogs logs;
     private final PetRemoval removal;
     private final PetHomes homes;
+    private final UnfinishedChanges unfinished;
+    private final PetRequests requests;
     private final PetEdits edits;
+    private final PetPackages packages;
     private final PetGenerations generations;
     private final PetOverviews overviews;
     private final LoginStart login;
@@ -85,11 +88,24 @@ public final class Pets {
         var saver = new GenerationSaver(engine, store, generations, contents, unstarted, world.clock());
         var replacement = new PetReplacement(engine, account, world.host(), reader, creation, removal, requirements);
         var transition = new PetTransition(engine, generations, saver, contents, replacement, homes, start);
-        this.edits = new PetEdits(reader, locks, sweep, transition, login);
+        this.unfinished = new UnfinishedChanges(engine, reader, sweep, generations, transition);
+        this.requests = new PetRequests(engine);
+        this.edits = new PetEdits(reader, locks, unfinished, requests, transition, login);
+        this.packages = new PetPackages(
+                engine,
+                world.processes(),
+                reader,
+                locks,
+                unfinished,
+                this::start,
+                requests,
+                generations,
+                saver,
+                transition);
         this.overviews = new PetOverviews(reader, store, generations, account.uid());
         this.generations = new PetGenerations(
-                new PetSnapshots(engine, reader, locks, sweep, start, generations, saver),
-                new PetRollbacks(reader, locks, sweep, generations, transition, login),
+                new PetSnapshots(engine, reader, locks, unfinished, start, generations, saver),
+                new PetRollbacks(reader, locks, unfinished, requests, generations, transition, login),
                 new PetPruning(reader, locks, sweep, generations, world.clock(), account.uid()),
                 new PetPast(engine, reader, locks, sweep, generations, contents, saver, unstarted));
         this.choice = new PetChoice(state);
@@ -201,6 +217,9 @@ public final class Pets {
             return pet;
         }
         try (var _ = locks.acquire(name, narrator)) {
+            if (!start.isReady(reader.get(name))) {
+                unfinished.settlePackages(reader.get(name), narrator);
+            }
             var current = reader.get(name);
             if (!start.isReady(current)) {
                 narrator.starting(name);
@@ -302,6 +321,16 @@ public final class Pets {
     /** {@return what changes pets that are there} */
     public PetEdits edits() {
         return edits;
+    }
+
+    /** {@return what changes the packages of pets} */
+    public PetPackages packages() {
+        return packages;
+    }
+
+    /** {@return the pet with all packages that were asked for by now, as its own files know it} */
+    public Pet withRequests(Pet pet) {
+        return requests.with(pet);
     }
 
     /** {@return what saves pets and returns to what they were} */

@@ -43,6 +43,7 @@ public record SpecChange(String property, List<String> removed, List<String> add
         properties.put(
                 "volume", spec -> spec.volumes().stream().map(Volume::toString).toList());
         properties.put("env", spec -> assignments(spec.environment()));
+        properties.put("package", PetSpec::packages);
         properties.put("init", spec -> spec.init() ? List.of("systemd") : List.of());
         properties.put(
                 "unshare", spec -> spec.unshared().stream().map(Namespace::word).toList());

@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.process.Command;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.EngineFacts;
@@ -37,6 +38,9 @@ public sealed interface Step {
 
     /** Leave what is in a volume of the engine's as it is. */
     record LeaveVolume(ContainerPath target) implements Step {}
+
+    /** Have the pet's package manager do something inside. */
+    record RunPackageManager(Command command) implements Step {}
 
     /** Drop a nameless volume, since another one is to be seen in its place. */
     record LoseVolume(ContainerPath target) implements Step {}
@@ -86,6 +90,7 @@ public sealed interface Step {
                 paused ? "Save it as %s, paused meanwhile".formatted(number) : "Save it as " + number;
             case TakeGeneration(var number) -> "Take what %s holds".formatted(number);
             case LeaveVolume(var target) -> "Leave what is in the volume at %s as it is".formatted(target);
+            case RunPackageManager(var command) -> "Run `%s` inside".formatted(command);
             case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
             case Replace(var name, var running) ->
                 running

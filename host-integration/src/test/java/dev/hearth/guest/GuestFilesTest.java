@@ -57,6 +57,7 @@ class GuestFilesTest {
                             "links",
                             "login",
                             "offer",
+                            "packages",
                             "run",
                             "seen",
                             "setup",

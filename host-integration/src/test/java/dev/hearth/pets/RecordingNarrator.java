@@ -57,6 +57,21 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
+    public void packageManagerSaid(PetName name, String line) {
+        lines.add(name + ": " + line);
+    }
+
+    @Override
+    public void givingTheTerminal() {
+        lines.add("giving the terminal");
+    }
+
+    @Override
+    public void undoing(PetName name, GenerationNumber number) {
+        lines.add("undoing the change of " + name + " by " + number);
+    }
+
+    @Override
     public void cleanedUp(String what) {
         lines.add("cleaned up " + what);
     }

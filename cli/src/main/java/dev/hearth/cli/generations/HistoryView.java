@@ -28,6 +28,7 @@ record HistoryView(String name, List<Saved> generations, Now now) {
      * @param parent the generation that the pet stood on; null when that was its image
      * @param pinned whether it is kept whatever is pruned
      * @param packages that differ from the parent; null where nobody could tell
+     * @param requests packages that had been asked for by then
      * @param files that differ from the parent, without caches, logs and the like
      * @param bytes that it takes by itself
      * @param image the engine's own id of the image that holds it
@@ -40,10 +41,11 @@ record HistoryView(String name, List<Saved> generations, Now now) {
             @Nullable String parent,
             boolean pinned,
             @Nullable CountView packages,
+            List<String> requests,
             CountView files,
             long bytes,
             String image) {
-        static Saved of(Generation generation) {
+        static Saved of(Generation generation, List<String> requests) {
             var changed = generation.changed();
             var files = changed.files();
             return new Saved(
@@ -54,6 +56,7 @@ record HistoryView(String name, List<Saved> generations, Now now) {
                     Objects.toString(generation.parent(), null),
                     generation.pinned(),
                     CountView.of(changed.packages()),
+                    requests,
                     new CountView(files.added(), files.changed(), files.removed()),
                     changed.bytes(),
                     generation.imageId());
@@ -66,6 +69,7 @@ record HistoryView(String name, List<Saved> generations, Now now) {
      * @param from the newest generation, with which it is compared; null when there is none, and it is compared with its image
      * @param parent the generation that it was made from; null when that was its image
      * @param packages that differ; null where nobody can tell
+     * @param requests packages that have been asked for
      * @param files that differ, without caches, logs and the like; null where `hearth diff` has to tell
      * @param notSaved where volumes of the engine's are seen, whose content is part of no generation
      */
@@ -73,6 +77,7 @@ record HistoryView(String name, List<Saved> generations, Now now) {
             @Nullable String from,
             @Nullable String parent,
             @Nullable CountView packages,
+            List<String> requests,
             @Nullable CountView files,
             List<String> notSaved) {}
 
@@ -80,11 +85,14 @@ record HistoryView(String name, List<Saved> generations, Now now) {
         var now = history.now();
         return new HistoryView(
                 history.pet().name().value(),
-                history.generations().stream().map(Saved::of).toList(),
+                history.generations().stream()
+                        .map(generation -> Saved.of(generation, history.requests(generation)))
+                        .toList(),
                 new Now(
                         Objects.toString(now.from(), null),
                         Objects.toString(now.standsOn(), null),
                         CountView.of(now.packages()),
+                        history.pet().spec().packages(),
                         CountView.of(now.files()),
                         now.notSaved().stream().map(ContainerPath::value).toList()));
     }

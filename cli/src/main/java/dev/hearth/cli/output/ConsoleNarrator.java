@@ -79,6 +79,21 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
+    public void packageManagerSaid(PetName name, String line) {
+        say(Printable.text(line));
+    }
+
+    @Override
+    public void givingTheTerminal() {
+        talk.clear();
+    }
+
+    @Override
+    public void undoing(PetName name, GenerationNumber number) {
+        say("Returning '%s' to %s".formatted(name, number));
+    }
+
+    @Override
     public void cleanedUp(String what) {
         say("Cleared away what an interrupted command had left: " + Printable.line(what));
     }

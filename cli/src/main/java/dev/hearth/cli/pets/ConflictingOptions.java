@@ -50,6 +50,11 @@ public final class ConflictingOptions extends Failure.Invalid {
                 "Name a pet, or use `--unset` alone.");
     }
 
+    /** {@return the failure for a command about one pet or all of them} */
+    public static ConflictingOptions petAndAll() {
+        return new ConflictingOptions("A pet and `--all` exclude each other", "Leave one of them out.");
+    }
+
     /** {@return the failure for two options of which one says the opposite of the other} */
     public static ConflictingOptions setAndTaken(String set, String taken) {
         return new ConflictingOptions(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     host), all-but-network (but not from what listens on the host's network) or all
  * @param volumes as {@code --volume} writes them
  * @param environment variables that were set for it, by name
- * @param packages installed while it was made
+ * @param packages that were asked for, and not those that came along
  * @param init whether systemd runs inside
  * @param unshared what it does not share with the host
  * @param ports published, as {@code --publish} writes them

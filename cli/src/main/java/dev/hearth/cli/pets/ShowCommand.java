@@ -38,7 +38,7 @@ public final class ShowCommand implements Runnable {
 
     @Override
     public void run() {
-        var shown = selection.require(pet);
+        var shown = pets.get().withRequests(selection.require(pet));
         var isolation = pets.get().isolation(shown);
         var allowed = settings.get().hostRights().commands(shown.name().value(), isolation != Isolation.NONE);
         var view = PetView.of(shown, isolation, allowed);

@@ -174,7 +174,9 @@ final class DockerEngine implements ContainerEngine {
         var target = api.docker("commit")
                 .with("container", id.value())
                 .with("repo", PullName.of(name).repository())
-                .with("tag", name.effectiveTag().orElse("latest"));
+                .with("tag", name.effectiveTag().orElse("latest"))
+                // Without control groups Podman cannot, and refuses.
+                .with("pause", facts().endsByCgroup() ? "1" : "0");
         for (var change : ImageChanges.of(api.kind(), new ImageConfiguration(labels, List.of(), List.of()))) {
             target = target.with("changes", change);
         }

@@ -1,0 +1,172 @@
+package dev.hearth.cli.e2e;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+
+/** Packages of pets, with the real apt and a small repository in the pet: the same on every engine. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = MINUTES)
+abstract class PackagesContract {
+    /** What the tests install; nothing in it needs a network. */
+    private static final String REPOSITORY = """
+            mkdir -p /srv/it && cd /srv/it
+            make() { # NAME VERSION DEPENDS SCRIPT
+                rm -rf p && mkdir -p p/DEBIAN "p/opt/$1"
+                printf 'Package: %s\\nVersion: %s\\nArchitecture: all\\nMaintainer: it\\nDescription: it is %s\\n' \
+                    "$1" "$2" "$1" >p/DEBIAN/control
+                [ -z "$3" ] || printf 'Depends: %s\\n' "$3" >>p/DEBIAN/control
+                printf '#!/bin/sh\\n%s\\n' "$4" >p/DEBIAN/postinst
+                chmod 0755 p/DEBIAN/postinst
+                dpkg-deb --build p "$1_$2.deb" >/dev/null
+                {
+                    cat p/DEBIAN/control
+                    printf 'Filename: ./%s_%s.deb\\nSize: %s\\n' "$1" "$2" "$(stat -c %s "$1_$2.deb")"
+                    printf 'SHA256: %s\\n\\n' "$(sha256sum "$1_$2.deb" | cut -d ' ' -f 1)"
+                } >>Packages
+            }
+            : >Packages
+            make it-lib 1 '' true
+            make it-tool 1 it-lib true
+            make it-broken 1 it-lib 'echo half >/opt/half-done; exit 1'
+            make it-slow 1 it-lib 'echo half >/opt/half-done; sleep 600'
+            rm -rf p
+            rm -f /etc/apt/sources.list /etc/apt/sources.list.d/*
+            echo 'deb [trusted=yes] file:/srv/it ./' >/etc/apt/sources.list.d/it.list
+            """;
+
+    private final InstalledHearth hearth;
+    private String pet = "";
+
+    PackagesContract(TestedEngine engine) {
+        this.hearth = InstalledHearth.on(engine);
+    }
+
+    @BeforeAll
+    void createAPetWithARepository() {
+        pet = hearth.create(TestedEngine.image());
+        hearth.run(pet, "sudo", "sh", "-ec", REPOSITORY);
+    }
+
+    @AfterAll
+    void removeThePet() {
+        // By hearth, which takes its generations along.
+        hearth.hearth("rm", "--force", pet);
+        hearth.close();
+    }
+
+    @Test
+    void installsWhileSessionsGoOn() throws IOException {
+        var shell = hearth.start("shell.log", pet, "sh", "-c", "sleep 2345; echo ended");
+        try {
+            Eventually.see(
+                    "the session",
+                    () -> hearth.client("exec", pet, "sh", "-c", "grep -l 2345 /proc/[0-9]*/cmdline"),
+                    ended -> !ended.out().isEmpty());
+
+            var result = json("install", "--yes", "-c", pet, "it-tool");
+
+            assertThat(names(result.path("changes"))).containsExactly("it-lib", "it-tool");
+            assertThat(texts(result.path("requests"))).containsExactly("it-tool");
+            assertThat(texts(json("show", pet).path("pet").path("packages"))).containsExactly("it-tool");
+            assertThat(hearth.hearth("search", "-c", pet, "it-tool").succeeded())
+                    .contains("it is it-tool");
+            assertThat(shell.isAlive()).isTrue();
+        } finally {
+            Programs.kill(shell);
+        }
+
+        hearth.hearth("uninstall", "--yes", "-c", pet, "it-tool").succeeded();
+        assertThat(texts(json("show", pet).path("pet").path("packages"))).isEmpty();
+        hearth.hearth("rollback", "--yes", pet).succeeded();
+        assertThat(hearth.run(pet, "dpkg-query", "--show", "it-tool")).isEqualTo("it-tool\t1\n");
+        assertThat(texts(json("show", pet).path("pet").path("packages"))).containsExactly("it-tool");
+        hearth.hearth("uninstall", "--yes", "-c", pet, "it-tool", "it-lib").succeeded();
+    }
+
+    @Test
+    void changesNothingForANameThatIsNotThere() throws IOException {
+        int before = generations();
+
+        var ended = hearth.hearth("install", "--yes", "-c", pet, "it-none");
+
+        assertThat(ended.status()).isEqualTo(7);
+        assertThat(ended.err()).contains("E: Unable to locate package it-none");
+        assertThat(generations()).isEqualTo(before);
+    }
+
+    @Test
+    void isWhatItWasWhenAPackageScriptFails() {
+        var before = packages();
+
+        var ended = hearth.hearth("install", "--yes", "-c", pet, "it-broken");
+
+        assertThat(ended.status()).isEqualTo(7);
+        assertThat(ended.err()).contains("the pet is what it was before");
+        assertThat(packages()).isEqualTo(before);
+        assertThat(hearth.run(pet, "sh", "-c", "ls /opt")).doesNotContain("half-done");
+        assertThat(hearth.containers(pet)).containsExactly(pet);
+        hearth.hearth("install", "--yes", "-c", pet, "it-lib").succeeded();
+        hearth.hearth("uninstall", "--yes", "-c", pet, "it-lib").succeeded();
+    }
+
+    @Test
+    void isWhatItWasWhenItIsCutOffWithHearth() throws IOException {
+        var before = packages();
+        var install = hearth.launch("install.log", "install", "--yes", "-c", pet, "it-slow");
+        try {
+            Eventually.see(
+                    "the script",
+                    () -> hearth.client("exec", pet, "test", "-e", "/opt/half-done"),
+                    ended -> ended.status() == 0);
+        } finally {
+            Programs.kill(install);
+        }
+        assertThat(hearth.hearth("snapshot", "--yes", pet).err()).contains("still changes its packages");
+
+        hearth.client("kill", pet).succeeded();
+
+        assertThat(hearth.run(pet, "sh", "-c", "ls /opt")).doesNotContain("half-done");
+        assertThat(packages()).isEqualTo(before);
+        assertThat(hearth.containers(pet)).containsExactly(pet);
+        var actions = json("history", pet)
+                .path("generations")
+                .valueStream()
+                .map(each -> each.path("action").asText());
+        assertThat(actions).endsWith("install", "repair");
+    }
+
+    private String packages() {
+        return hearth.run(pet, "dpkg-query", "--show", "--showformat=${Package} ${Status} ${Version}\\n");
+    }
+
+    private int generations() throws IOException {
+        return json("history", pet).path("generations").size();
+    }
+
+    private JsonNode json(String... words) throws IOException {
+        var all = new ArrayList<>(List.of(words));
+        all.add("--format=json");
+        return new JsonMapper()
+                .readTree(hearth.hearth(all.toArray(String[]::new)).succeeded());
+    }
+
+    private static List<String> names(JsonNode array) {
+        return array.valueStream().map(each -> each.path("name").asText()).toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
+    }
+}

@@ -37,8 +37,10 @@ final class CannedEngine {
              "NetworkSettings": {"Ports": {}}}
             """;
 
-    /** An archive of nothing. */
-    private static final String NO_FILES = "\0".repeat(1024);
+    /** Of every program. */
+    private static final String ENDED = """
+            {"Running": false, "ExitCode": 1}
+            """;
 
     private CannedEngine() {}
 
@@ -62,7 +64,8 @@ final class CannedEngine {
                 }
                 var path = request.split(" ")[1];
                 answer(client, path.contains("/containers/json") ? "[" + LISTED.formatted(id, spec) + "]"
-                        : path.contains("/archive?") ? NO_FILES
+                        : path.endsWith("/start") ? ""
+                        : path.contains("/exec/") ? ENDED
                         : path.contains("/containers/") ? INSPECTED.formatted(id, spec)
                         : VERSION);
             }

@@ -19,6 +19,9 @@ public interface ContainerFiles {
     /** {@return the bytes that they take beyond the image of the container} */
     long written(ContainerId id);
 
+    /** {@return the lines of a text; nothing when there is no such file, or something else of that name} */
+    Optional<List<String>> lines(ContainerId id, ContainerPath file);
+
     /** {@return what a reader makes of the tar archive of a file, or of all in a directory; nothing when it is missing} */
     <T> Optional<T> archive(ContainerId id, ContainerPath path, TarReader<T> reader);
 

@@ -2,11 +2,11 @@ package dev.hearth.generations;
 
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerFiles;
-import dev.hearth.engine.ContainerFiles.TarReader;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ExecRequest;
-import dev.hearth.engine.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +38,18 @@ public final class PackageDatabases {
      */
     public Optional<PackageList> read(ContainerId id, boolean running) {
         var files = engine.files();
-        return TextFile.lines(files, id, DPKG)
+        return files.lines(id, DPKG)
                 .map(DpkgStatus::versions)
                 .or(() -> apk(files, id))
-                .or(() -> files.archive(id, PACMAN, names(PacmanLocal::versions)))
-                .filter(versions -> !versions.isEmpty())
                 .or(() -> running ? rpm(id) : Optional.empty())
+                .or(() -> files.archive(id, PACMAN, PackageDatabases::names).map(PacmanLocal::versions))
+                .filter(versions -> !versions.isEmpty())
                 .map(PackageList::new);
     }
 
     private static Optional<Map<String, String>> apk(ContainerFiles files, ContainerId id) {
         return APK.stream()
-                .flatMap(path -> TextFile.lines(files, id, path).stream())
+                .flatMap(path -> files.lines(id, path).stream())
                 .findFirst()
                 .map(ApkInstalled::versions);
     }
@@ -62,22 +62,13 @@ public final class PackageDatabases {
                 : Optional.empty();
     }
 
-    /** {@return a reader of the names in an archive} */
-    private static TarReader<Map<String, String>> names(LineParser parser) {
-        return archive -> {
-            var tar = new TarArchiveInputStream(archive);
-            var names = new ArrayList<String>();
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                names.add(entry.getName());
-            }
-            return parser.versions(names);
-        };
-    }
-
-    /** Makes versions by name of lines. */
-    @FunctionalInterface
-    private interface LineParser {
-        Map<String, String> versions(List<String> lines);
+    private static List<String> names(InputStream archive) throws IOException {
+        var tar = new TarArchiveInputStream(archive);
+        var names = new ArrayList<String>();
+        for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            names.add(entry.getName());
+        }
+        return names;
     }
 
     /** Puts down a version of a package, beside others that it may be there in. */

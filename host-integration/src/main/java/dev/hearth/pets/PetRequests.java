@@ -2,7 +2,6 @@ package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerPath;
-import dev.hearth.engine.TextFile;
 import dev.hearth.packages.PackageName;
 
 /**
@@ -23,7 +22,8 @@ final class PetRequests {
     /** {@return the pet with all that was asked for by now} */
     Pet with(Pet pet) {
         // Root inside can write there what it likes.
-        return TextFile.lines(engine.files(), pet.container().id(), FILE)
+        return engine.files()
+                .lines(pet.container().id(), FILE)
                 .map(lines ->
                         lines.stream().filter(PackageName::isValid).distinct().toList())
                 .filter(requests -> !requests.equals(pet.spec().packages()))

@@ -3,7 +3,6 @@ package dev.hearth.pets;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ExecRequest;
-import dev.hearth.engine.TextFile;
 import dev.hearth.generations.Generation;
 import dev.hearth.generations.Generations;
 import dev.hearth.guest.GuestFiles;
@@ -53,7 +52,7 @@ final class UnfinishedChanges {
      * @throws PackagesChanging when it still goes on
      */
     void settlePackages(Pet pet, Narrator narrator) {
-        var begun = TextFile.lines(engine.files(), pet.container().id(), BEGUN);
+        var begun = engine.files().lines(pet.container().id(), BEGUN);
         if (begun.isEmpty()) {
             return;
         }

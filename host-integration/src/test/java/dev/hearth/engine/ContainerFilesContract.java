@@ -9,6 +9,7 @@ import dev.hearth.core.failure.Failure;
 import dev.hearth.engine.FileChange.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -49,6 +50,21 @@ public abstract class ContainerFilesContract implements MadeByTest.OnEngine {
         assertThat(files().archive(id, ContainerPath.of("/no/such/file"), ContainerFilesContract::names))
                 .isEmpty();
         assertThat(files().export(id, ContainerFilesContract::names)).contains("made-in-the-container");
+    }
+
+    @Test
+    void readsTextsOfWhatRunsAndOfWhatDoesNot() {
+        var id = create();
+        var missing = ContainerPath.of("/no/such/file");
+        assertThat(files().lines(id, missing)).isEmpty();
+
+        engine().start(id);
+        engine().exec(id, ExecRequest.asRoot("sh", "-c", "echo \"$0\" >\"$1\"", "one\ntwo", MADE.value()), _ -> {});
+        assertThat(files().lines(id, MADE)).contains(List.of("one", "two"));
+        assertThat(files().lines(id, missing)).isEmpty();
+
+        engine().stop(id, Duration.ZERO);
+        assertThat(files().lines(id, MADE)).contains(List.of("one", "two"));
     }
 
     @Test

@@ -58,6 +58,14 @@ final class FakeContainerFiles implements ContainerFiles {
     }
 
     @Override
+    public Optional<List<String>> lines(ContainerId id, ContainerPath file) {
+        return faults.call(
+                "lines",
+                () -> Optional.ofNullable(containers.apply(id).content().texts().get(file.value()))
+                        .map(text -> text.lines().toList()));
+    }
+
+    @Override
     public <T> Optional<T> archive(ContainerId id, ContainerPath path, TarReader<T> reader) {
         return faults.call("archive", () -> {
             var files = containers.apply(id).content();

@@ -18,6 +18,13 @@ final class FakePrograms {
                         arguments(request).forEach(path -> container.content().write(path, ""));
                         return 0;
                     },
+            "sh",
+                    (container, request, _) -> {
+                        // Only `sh -c 'echo "$0" >"$1"' TEXT FILE`, by which tests write files.
+                        var words = arguments(request);
+                        container.content().write(words.get(3), words.get(2) + "\n");
+                        return 0;
+                    },
             "ls", (container, request, _) -> container.files().containsAll(arguments(request)) ? 0 : 1,
             "echo",
                     (_, request, line) -> {

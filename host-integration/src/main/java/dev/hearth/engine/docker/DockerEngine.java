@@ -166,7 +166,7 @@ final class DockerEngine implements ContainerEngine {
 
     @Override
     public ContainerFiles files() {
-        return new DockerFiles(api, known);
+        return new DockerFiles(api, execution, known);
     }
 
     @Override

@@ -1,7 +1,7 @@
 # Completion of hearth's command lines in bash.
 
 _hearth_is_group() {
-    case $1 in 'home' | 'image' | 'os' | 'os override') return 0 ;; esac
+    case $1 in 'home' | 'image' | 'ide' | 'os' | 'os override') return 0 ;; esac
     return 1
 }
 
@@ -57,6 +57,7 @@ _hearth_table() {
         'create --hostname') printf '%s\n' '' nothing; return ;;
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
+        'create --sysroot') printf '%s\n' '' files; return ;;
         'list --format') printf '%s\n' 'table json' nothing; return ;;
         'ls --format') printf '%s\n' 'table json' nothing; return ;;
         'show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -127,6 +128,13 @@ _hearth_table() {
         'export --as') printf '%s\n' '' nothing; return ;;
         'export --format') printf '%s\n' 'table json' nothing; return ;;
         'unexport -c' | 'unexport --container') printf '%s\n' '' pets; return ;;
+        'status --sysroot') printf '%s\n' '' files; return ;;
+        'status --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide ssh --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide terminal --for') printf '%s\n' '' nothing; return ;;
+        'ide terminal --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide vscode --for') printf '%s\n' '' nothing; return ;;
+        'ide vscode --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
         'os status --format') printf '%s\n' 'table json' nothing; return ;;
         'os status --sysroot') printf '%s\n' '' files; return ;;
@@ -201,6 +209,8 @@ _hearth_table() {
         'os auto --sysroot') printf '%s\n' '' files; return ;;
         'os check --format') printf '%s\n' 'table json' nothing; return ;;
         'os check --sysroot') printf '%s\n' '' files; return ;;
+        'os advise --format') printf '%s\n' 'table json' nothing; return ;;
+        'os advise --sysroot') printf '%s\n' '' files; return ;;
         'os unlock --reason') printf '%s\n' '' nothing; return ;;
         'os unlock --format') printf '%s\n' 'table json' nothing; return ;;
         'os unlock --sysroot') printf '%s\n' '' files; return ;;
@@ -216,11 +226,11 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -259,7 +269,12 @@ _hearth_table() {
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
         'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh terminal vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -285,6 +300,7 @@ _hearth_table() {
         'os search') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os auto') printf '%s\n' 'status none check stage apply --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os advise') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a package manager said; nothing when it had the terminal. */
 record PackageManagerOutput(List<String> lines) {
     private static final Predicate<String> ERROR =
-            Pattern.compile("(E:|ERROR|Error|error)\\b.*").asMatchPredicate();
+            Pattern.compile("(E: |(ERROR|Error|error)\\b).*").asMatchPredicate();
 
     static final PackageManagerOutput NONE = new PackageManagerOutput(List.of());
 

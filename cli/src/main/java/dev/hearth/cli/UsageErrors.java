@@ -24,7 +24,6 @@ final class UsageErrors {
             "images", "image list",
             "ps", "list",
             "pull", "image pull",
-            "remove", "rm",
             "rmi", "image rm",
             "shell", "enter",
             "inspect", "show");

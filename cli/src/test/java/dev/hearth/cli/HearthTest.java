@@ -56,7 +56,7 @@ class HearthTest {
             quoteCharacter = '"',
             value = {
                 "crate       | There is no command 'crate'           | Did you mean 'create'?",
-                "remove x    | There is no command 'remove'          | Did you mean `hearth rm`?",
+                "delete x    | There is no command 'delete'          | Did you mean `hearth rm`?",
                 "frobnicate  | There is no command 'frobnicate'      | `hearth --help` shows what it takes.",
                 "list --frmat=json | There is no option '--frmat'    | Did you mean '--format'?",
                 "--evil      | There is no option '--evil'           | `hearth --help` shows what it takes.",

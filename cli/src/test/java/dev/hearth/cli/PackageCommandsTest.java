@@ -72,6 +72,7 @@ class PackageCommandsTest {
                 "install --yes gdb-    | 2 | 'gdb-' is not the name of a package",
                 "install -- --root=/   | 2 | '--root=/' is not the name of a package",
                 "install -c gone gdb   | 3 | There is no pet named 'gone'",
+                "remove dev            | 2 | 'dev' is a pet, and no package that was asked for",
                 "search -- -x          | 2 | '-x' cannot be searched for",
                 "upgrade dev --all     | 2 | A pet and `--all` exclude each other"
             })

@@ -54,6 +54,18 @@ public final class PackageChanges {
         }
     }
 
+    /**
+     * Makes a removal, unless only a pet has the name: who says {@code remove} may mean that.
+     *
+     * @throws PetNamed when nobody asked for a package of that name
+     */
+    void remove(@Nullable PetName named, PackageRequest request, PackageOptions options) {
+        if (named == null) {
+            request.names().forEach(name -> refuseIfPet(name.value()));
+        }
+        make(named, request, options);
+    }
+
     /** Upgrades pets one after the other, or shows what that would do; {@return the exit status} */
     int upgrade(List<PetName> names, Each each, PackageOptions options) {
         var views = new ArrayList<PackagesView>();
@@ -75,6 +87,14 @@ public final class PackageChanges {
         return all
                 ? pets.get().list().stream().map(Pet::name).toList()
                 : List.of(selection.require(null).name());
+    }
+
+    private void refuseIfPet(String name) {
+        var all = pets.get();
+        if (all.list().stream().anyMatch(pet -> pet.name().value().equals(name))
+                && !all.withRequests(selection.require(null)).spec().packages().contains(name)) {
+            throw new PetNamed(name);
+        }
     }
 
     private PackagesView carryOut(PetName name, PackageRequest request, PackageOptions options) {

@@ -32,6 +32,6 @@ public final class UninstallCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(operand.pet(), operand.request(PackageAction.REMOVE), options);
+        changes.remove(operand.pet(), operand.request(PackageAction.REMOVE), options);
     }
 }

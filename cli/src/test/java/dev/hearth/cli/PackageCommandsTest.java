@@ -59,6 +59,21 @@ class PackageCommandsTest {
     }
 
     @Test
+    void upgradesSeveralAtOnce() {
+        hearth.run("create", "web");
+        apt.with("tar", "1.35");
+
+        var outcome = hearth.run("upgrade", "--yes", "dev", "gone", "web");
+
+        assertThat(outcome.err())
+                .contains(
+                        "There is no pet named 'gone'", "dev: Setting up tar (1.35)\n", "web: Setting up tar (1.35)\n");
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(hearth.run("history", "dev").out()).contains("upgrade");
+        assertThat(hearth.run("history", "web").out()).contains("upgrade");
+    }
+
+    @Test
     void searches() {
         golden("search/two", hearth.run("search", "-c", "dev", "a"));
         golden("search/two-json", hearth.run("search", "a", "--format=json"));

@@ -6,6 +6,8 @@ public enum PackageScreen {
     TERMINAL,
     /** The narrator, who is told each line. */
     LINES,
+    /** The narrator, who is told each line with the pet's name before it. */
+    NAMED_LINES,
     /** Nowhere: what is said is kept for when it fails. */
     NONE
 }

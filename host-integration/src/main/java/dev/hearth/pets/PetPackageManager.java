@@ -96,8 +96,10 @@ final class PetPackageManager {
         var lines = new ArrayList<String>();
         int status = engine.exec(pet.container().id(), new ExecRequest(ROOT, UNATTENDED, words), line -> {
             lines.add(line);
-            if (screen == PackageScreen.LINES) {
-                narrator.packageManagerSaid(pet.name(), line);
+            switch (screen) {
+                case LINES -> narrator.packageManagerSaid(pet.name(), line);
+                case NAMED_LINES -> narrator.packageManagerSaid(pet.name(), pet.name() + ": " + line);
+                case NONE, TERMINAL -> {}
             }
         });
         return new Ended(Command.of(command), status, new PackageManagerOutput(lines));

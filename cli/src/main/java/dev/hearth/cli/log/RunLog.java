@@ -57,7 +57,7 @@ public final class RunLog implements Trace, AutoCloseable {
     }
 
     @Override
-    public void note(String line) {
+    public synchronized void note(String line) {
         if (broken) {
             return;
         }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Standard error: what hearth says while it works.
  *
- * <p>Lines stay; below them, on a terminal, is an area that is drawn anew again and again and is gone at the end.
+ * <p>What is done to several pets at once is told here by each. Lines stay; below them, on a terminal, is an area that is drawn anew again and again and is gone at the end.
  */
 public final class Talk {
     private final PrintWriter err;
@@ -33,21 +33,21 @@ public final class Talk {
     }
 
     /** Says a line that stays. */
-    public void say(String line) {
+    public synchronized void say(String line) {
         clear();
         err.println(line);
         err.flush();
     }
 
     /** Asks something; the answer will stand on the same line. */
-    void ask(String question) {
+    synchronized void ask(String question) {
         clear();
         err.print(question);
         err.flush();
     }
 
     /** Draws lines where others may have been drawn before. */
-    void draw(List<String> lines) {
+    synchronized void draw(List<String> lines) {
         if (!isLive()) {
             return;
         }
@@ -59,7 +59,7 @@ public final class Talk {
     }
 
     /** Takes away what was drawn. */
-    public void clear() {
+    public synchronized void clear() {
         if (drawn > 0) {
             err.print(Colors.clearedFrom(drawn));
             err.flush();

@@ -4,6 +4,7 @@ import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Each;
+import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Page;
@@ -16,13 +17,13 @@ import dev.hearth.pets.PackageScreen;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the packages of one pet: shows what that would do, asks, and does it. */
+/** Changes the packages of pets: shows what that would do, asks, and does it. */
 public final class PackageChanges {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
@@ -66,20 +67,28 @@ public final class PackageChanges {
         make(named, request, options);
     }
 
-    /** Upgrades pets one after the other, or shows what that would do; {@return the exit status} */
+    /** Upgrades pets, several at once, or shows what that would do; {@return the exit status} */
     int upgrade(List<PetName> names, Each each, PackageOptions options) {
-        var views = new ArrayList<PackagesView>();
-        int status = each.run(names, name -> {
-            var view = carryOut(name, PackageRequest.upgrade(), options);
-            views.add(view);
-            if (options.dryRun() && options.format() == Format.TABLE) {
-                output.page(Format.TABLE, view, PackagesView::lines);
-            }
-        });
-        if (options.format() == Format.JSON) {
-            output.json(Map.of("upgrades", views));
+        var packages = pets.get().packages();
+        var plans = new ConcurrentHashMap<PetName, PackagePlan>();
+        int status =
+                each.together(names, name -> plans.put(name, packages.plan(name, PackageRequest.upgrade(), narrator)));
+        var planned = names.stream()
+                .distinct()
+                .filter(plans::containsKey)
+                .map(plans::get)
+                .toList();
+        var views = new ConcurrentHashMap<PetName, PackagesView>();
+        planned.forEach(plan -> views.put(plan.pet().name(), PackagesView.of(plan)));
+        if (options.dryRun()) {
+            return shown(planned, views, status, options);
         }
-        return status;
+        planned.stream().filter(PackagePlan::isEmpty).forEach(this::tellUnchanged);
+        var changing = planned.stream().filter(plan -> !plan.isEmpty()).toList();
+        ask(changing);
+        var screen = screen(options, changing.size() > 1);
+        int changed = each.together(changing, plan -> views.put(plan.pet().name(), change(plan, screen, options)));
+        return shown(planned, views, status == ExitStatus.OK ? changed : status, options);
     }
 
     /** {@return the pets to upgrade, when nobody names any} */
@@ -98,31 +107,65 @@ public final class PackageChanges {
     }
 
     private PackagesView carryOut(PetName name, PackageRequest request, PackageOptions options) {
-        var packages = pets.get().packages();
-        var plan = packages.plan(name, request, narrator);
-        var view = PackagesView.of(plan);
+        var plan = pets.get().packages().plan(name, request, narrator);
         if (options.dryRun()) {
-            return view;
+            return PackagesView.of(plan);
         }
         if (plan.isEmpty()) {
-            narrator.confirm("The packages of '%s' are so already".formatted(name));
-        } else {
-            if (plan.changesAnything()) {
-                consent.to(view.lines(new Page(Colors.PLAIN, 0)), "Change the pet '%s' like this?".formatted(name));
-            }
-            var outcome = packages.carryOut(plan, screen(options), options.grace(), narrator);
-            narrator.confirm(sentence(plan, outcome));
-            return PackagesView.of(plan, outcome);
+            tellUnchanged(plan);
+            return PackagesView.of(plan);
         }
-        return view;
+        ask(List.of(plan));
+        return change(plan, screen(options, false), options);
     }
 
-    private PackageScreen screen(PackageOptions options) {
+    private void ask(List<PackagePlan> plans) {
+        var changing = plans.stream().filter(PackagePlan::changesAnything).toList();
+        if (changing.size() == 1) {
+            var plan = changing.getFirst();
+            consent.to(
+                    lines(plan),
+                    "Change the pet '%s' like this?".formatted(plan.pet().name()));
+        } else if (!changing.isEmpty()) {
+            var lines = changing.stream().map(PackageChanges::lines).flatMap(List::stream);
+            consent.to(lines.toList(), "Change these %d pets like this?".formatted(changing.size()));
+        }
+    }
+
+    private PackagesView change(PackagePlan plan, PackageScreen screen, PackageOptions options) {
+        var outcome = pets.get().packages().carryOut(plan, screen, options.grace(), narrator);
+        narrator.confirm(sentence(plan, outcome));
+        return PackagesView.of(plan, outcome);
+    }
+
+    private void tellUnchanged(PackagePlan plan) {
+        narrator.confirm(
+                "The packages of '%s' are so already".formatted(plan.pet().name()));
+    }
+
+    private int shown(List<PackagePlan> plans, Map<PetName, PackagesView> views, int status, PackageOptions options) {
+        var inOrder = plans.stream().map(plan -> views.get(plan.pet().name())).toList();
+        if (options.format() == Format.JSON) {
+            output.json(Map.of("upgrades", inOrder));
+        } else if (options.dryRun()) {
+            inOrder.forEach(view -> output.page(Format.TABLE, view, PackagesView::lines));
+        }
+        return status;
+    }
+
+    private PackageScreen screen(PackageOptions options, boolean several) {
         if (options.quiet()) {
             return PackageScreen.NONE;
         }
+        if (several) {
+            return PackageScreen.NAMED_LINES;
+        }
         boolean all = terminals.input() && terminals.output() && terminals.error();
         return all && options.format() == Format.TABLE ? PackageScreen.TERMINAL : PackageScreen.LINES;
+    }
+
+    private static List<String> lines(PackagePlan plan) {
+        return PackagesView.of(plan).lines(new Page(Colors.PLAIN, 0));
     }
 
     private static String sentence(PackagePlan plan, PackageOutcome outcome) {

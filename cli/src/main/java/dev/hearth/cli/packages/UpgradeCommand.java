@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Each pet is saved first, and is what it was when its upgrade fails; the others go on. A pet",
-            "for which there is nothing new is left alone. `hearth os upgrade` is for the base.",
+            "for which there is nothing new is left alone. Several are upgraded at once, and asked about once.",
+            "`hearth os upgrade` is for the base.",
             "",
             "Examples:",
             "  hearth upgrade",

@@ -10,19 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lock on something that only one hearth may work on at a time.
@@ -33,9 +32,14 @@ public final class ExclusiveLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String UNNAMED = "another process";
 
+    /** Those of this very process, with their holders: when it closes such a file elsewhere, the kernel drops the lock. */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private ExclusiveLock(FileChannel channel) {
+    private ExclusiveLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -70,6 +74,21 @@ public final class ExclusiveLock implements AutoCloseable {
 
     /** Takes the lock when it is free. */
     public static Optional<ExclusiveLock> tryAcquire(Path file, String holder) {
+        if (HELD.putIfAbsent(file, holder) != null) {
+            return Optional.empty();
+        }
+        var lock = Optional.<ExclusiveLock>empty();
+        try {
+            lock = open(file, holder);
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(file);
+            }
+        }
+    }
+
+    private static Optional<ExclusiveLock> open(Path file, String holder) {
         try {
             var channel = FileChannel.open(
                     file,
@@ -77,7 +96,7 @@ public final class ExclusiveLock implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             boolean locked = false;
             try {
-                locked = lock(channel) != null;
+                locked = channel.tryLock() != null;
                 if (!locked) {
                     return Optional.empty();
                 }
@@ -88,7 +107,7 @@ public final class ExclusiveLock implements AutoCloseable {
                     channel.close();
                 }
             }
-            return Optional.of(new ExclusiveLock(channel));
+            return Optional.of(new ExclusiveLock(file, channel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,19 +119,16 @@ public final class ExclusiveLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held by another thread of this very process.
-            return null;
+        } finally {
+            HELD.remove(file);
         }
     }
 
     private static String holder(Path file) {
+        var own = HELD.get(file);
+        if (own != null) {
+            return own;
+        }
         try {
             var written = Printable.line(Files.readString(file));
             // Empty for the moment between taking the lock and writing the name.

@@ -57,8 +57,8 @@ public final class Faults {
         return List.copyOf(calls);
     }
 
-    /** Counts a call and does its work, unless it is one that fails. */
-    public <T> T call(String name, Supplier<T> work) {
+    /** Counts a call and does its work, unless it is one that fails; one after the other, whoever calls. */
+    public synchronized <T> T call(String name, Supplier<T> work) {
         calls.add(name);
         int number = calls.size();
         if (number >= lastBefore || number > lastDone) {

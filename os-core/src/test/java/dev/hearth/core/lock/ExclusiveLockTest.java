@@ -51,6 +51,21 @@ class ExclusiveLockTest {
         }
     }
 
+    /** To the kernel a lock is a process's, and gone when that closes the file, whichever part of it does. */
+    @Test
+    void keepsOthersOutWhenItsOwnProcessHasTriedAgain() throws IOException, InterruptedException {
+        var file = directory.resolve("dev.lock");
+
+        try (var _ = acquire(file)) {
+            assertThat(ExclusiveLock.tryAcquire(file, "process 1")).isEmpty();
+            assertThatThrownBy(() -> acquire(file)).isInstanceOf(AlreadyLocked.class);
+
+            var other = holder(file);
+            release(other);
+            assertThat(other.waitFor()).isEqualTo(1);
+        }
+    }
+
     @Test
     void refusesALinkInPlaceOfTheFile() throws IOException {
         var link = Files.createSymbolicLink(directory.resolve("dev.lock"), directory.resolve("elsewhere"));
@@ -62,13 +77,7 @@ class ExclusiveLockTest {
     @Test
     void waitsForAnotherProcessAndSaysSoOnce() throws IOException, InterruptedException {
         var file = directory.resolve("dev.lock");
-        var holder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        file.toString())
-                .start();
+        var holder = holder(file);
         assertThat(holder.getInputStream().read()).isEqualTo('!');
         var waits = new ArrayList<String>();
 
@@ -84,6 +93,16 @@ class ExclusiveLockTest {
 
     private static ExclusiveLock acquire(Path file) {
         return ExclusiveLock.acquire(file, "the pet 'dev'", "process 1", ZERO, _ -> {});
+    }
+
+    private static Process holder(Path file) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        file.toString())
+                .start();
     }
 
     private static void release(Process holder) {

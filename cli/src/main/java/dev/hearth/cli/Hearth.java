@@ -1,5 +1,7 @@
 package dev.hearth.cli;
 
+import dev.hearth.cli.between.DemoteCommand;
+import dev.hearth.cli.between.PromoteCommand;
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
 import dev.hearth.cli.description.DescribedCommands;
@@ -47,6 +49,7 @@ import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.packages.InstallCommand;
 import dev.hearth.cli.packages.PackageChanges;
+import dev.hearth.cli.packages.Screens;
 import dev.hearth.cli.packages.SearchCommand;
 import dev.hearth.cli.packages.UninstallCommand;
 import dev.hearth.cli.packages.UpgradeCommand;
@@ -213,6 +216,7 @@ final class Hearth {
         addEntering(commands, wiring, prompt);
         addKeeping(commands, wiring, prompt);
         addExporting(commands, wiring);
+        addMoving(commands, wiring, prompt);
         commands.with("status", () -> status(wiring));
         commands.with("ide", () -> ide(wiring, prompt));
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
@@ -267,7 +271,7 @@ final class Hearth {
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
         var consent = new Consent(narrator, prompt, root::yes);
-        var changes = new PackageChanges(pets, selection, narrator, consent, world.terminals(), output);
+        var changes = new PackageChanges(pets, selection, narrator, consent, new Screens(world.terminals()), output);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
@@ -311,6 +315,22 @@ final class Hearth {
         var exporting = new Exporting(pets, wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
         commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
                 .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
+    }
+
+    private void addMoving(Commands commands, Wiring wiring, Prompt prompt) {
+        var pets = wiring.withEngine(wiring.pets());
+        var between = new BetweenWiring(
+                world,
+                ports,
+                wiring,
+                selection(wiring, pets, () -> pets.get().list()),
+                escalation(),
+                narrator,
+                new Consent(narrator, prompt, root::yes),
+                output,
+                arguments);
+        commands.with("demote", () -> new DemoteCommand(between.moves()))
+                .with("promote", () -> new PromoteCommand(between.moves()));
     }
 
     private CommandLine ide(Wiring wiring, Prompt prompt) {

@@ -44,6 +44,8 @@ class HelpTest {
                 "config",
                 "completion",
                 "version",
+                "demote",
+                "promote",
                 "help"
             })
     void explainsEachCommand(String command) {

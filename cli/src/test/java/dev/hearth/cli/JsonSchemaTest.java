@@ -26,6 +26,7 @@ class JsonSchemaTest {
     enum Contract {
         // First what has components of the same names as others.
         STATUS("waits", "hearth status", "status.Overview"),
+        MOVE("move", "hearth demote and promote", "between.MoveView"),
         PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
         SNAPSHOT("notSaved", "hearth snapshot", "generations.SnapshotView"),
         HISTORY("now", "hearth history", "generations.HistoryView"),

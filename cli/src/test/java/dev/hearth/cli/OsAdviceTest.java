@@ -15,19 +15,21 @@ class OsAdviceTest extends OsFixture {
         var layering = new Layering(
                 List.of(), List.of(), List.of("nginx", "htop", "gimp", "gone"), List.of(), List.of(), List.of());
         base.with(NEW.withLayering(OLD.commit(), layering), "booted");
-        write("usr/bin/flatpak", "");
-        write("usr/lib/sysimage/dpkg/status", paragraph("nginx") + paragraph("htop") + paragraph("gimp"));
-        list(
-                "nginx",
-                "/usr/sbin/nginx",
-                "/lib/systemd/system/nginx.service",
-                "/lib/systemd/system/nginx-debug.service",
-                "/lib/systemd/system/nginx-upgrade.path",
-                "/etc/init.d/nginx",
-                "/etc/init.d/nginx-debug",
-                "/usr/share/polkit-1/actions/org.nginx.policy");
-        list("htop", "/usr/bin/htop", "/usr/share/applications/htop.desktop");
-        list("gimp", "/usr/bin/gimp", "/usr/share/applications/org.gimp.GIMP.desktop", "/usr/include/gimp.h");
+        var flatpak = directory.resolve("deployments/b/usr/bin/flatpak");
+        Files.createDirectories(flatpak.getParent());
+        Files.writeString(flatpak, "");
+        DpkgTree.in(directory.resolve("deployments/b"))
+                .with(
+                        "nginx",
+                        "/usr/sbin/nginx",
+                        "/lib/systemd/system/nginx.service",
+                        "/lib/systemd/system/nginx-debug.service",
+                        "/lib/systemd/system/nginx-upgrade.path",
+                        "/etc/init.d/nginx",
+                        "/etc/init.d/nginx-debug",
+                        "/usr/share/polkit-1/actions/org.nginx.policy")
+                .with("htop", "/usr/bin/htop", "/usr/share/applications/htop.desktop")
+                .with("gimp", "/usr/bin/gimp", "/usr/share/applications/org.gimp.GIMP.desktop", "/usr/include/gimp.h");
     }
 
     @Test
@@ -49,19 +51,5 @@ class OsAdviceTest extends OsFixture {
         pure.base().with(OLD, "booted");
 
         golden("os-advise/none", pure.run("os", "advise"));
-    }
-
-    private static String paragraph(String name) {
-        return "Package: %s\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1.0\n\n".formatted(name);
-    }
-
-    private void list(String name, String... files) throws IOException {
-        write("usr/lib/sysimage/dpkg/info/" + name + ".list", String.join("\n", files) + "\n");
-    }
-
-    private void write(String path, String content) throws IOException {
-        var file = directory.resolve("deployments/b").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 }

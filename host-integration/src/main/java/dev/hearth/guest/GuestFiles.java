@@ -40,6 +40,8 @@ public final class GuestFiles {
 
     /** Changes the packages of a pet; run as root. */
     public static final ContainerPath PACKAGES = DIRECTORY.resolve("packages");
+    /** Gives the file of a package that is installed; run as root. */
+    public static final ContainerPath PACKAGE_FILE = DIRECTORY.resolve("package-file");
 
     /** Says what of a pet can be made available on the host; run as the user. */
     public static final ContainerPath OFFER = DIRECTORY.resolve("offer");
@@ -72,6 +74,7 @@ public final class GuestFiles {
             "links",
             "login",
             "offer",
+            "package-file",
             "packages",
             "run",
             "seen",

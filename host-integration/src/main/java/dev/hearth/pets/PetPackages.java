@@ -106,6 +106,16 @@ public final class PetPackages {
      * @throws PackagesUnchanged when it failed half-way
      */
     public PackageOutcome carryOut(PackagePlan plan, PackageScreen screen, Duration grace, Narrator narrator) {
+        return carryOut(plan, label(plan.request()), screen, grace, narrator);
+    }
+
+    /**
+     * Does what was planned as a part of something greater.
+     *
+     * @param label of what the pet was before, by which that is found again
+     */
+    public PackageOutcome carryOut(
+            PackagePlan plan, String label, PackageScreen screen, Duration grace, Narrator narrator) {
         var name = plan.pet().name();
         try (var _ = locks.acquire(name, narrator)) {
             unfinished.settle(name, narrator);
@@ -116,7 +126,7 @@ public final class PetPackages {
                 return unchanged(plan, pet, inside, wanted);
             }
             fetch(plan, inside);
-            var draft = saver.draft(pet, plan.request().action().word(), label(plan.request()), false);
+            var draft = saver.draft(pet, plan.request().action().word(), label, false);
             narrator.saving(name, draft.number());
             var saved = saver.save(draft);
             var ended = inside.change(plan.manager(), plan.manager().change(plan.request()), saved.number(), wanted);
@@ -147,6 +157,16 @@ public final class PetPackages {
             found = search.get();
         }
         return found;
+    }
+
+    /**
+     * {@return the package manager of a pet; one that does not run is started}
+     *
+     * @throws NoPackageManager when the pet has none that hearth knows
+     */
+    public PackageManager manager(PetName name, Narrator narrator) {
+        var pet = start.apply(name, narrator);
+        return new PetPackageManager(engine, processes, pet, PackageScreen.NONE, narrator).which();
     }
 
     private Pet ready(PetName name, Narrator narrator) {

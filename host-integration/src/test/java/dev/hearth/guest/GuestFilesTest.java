@@ -57,6 +57,7 @@ class GuestFilesTest {
                             "links",
                             "login",
                             "offer",
+                            "package-file",
                             "packages",
                             "run",
                             "seen",

@@ -28,6 +28,8 @@ public final class CannedBase implements OsEngine {
     private Outcome outcome = Outcome.unchanged("The base is as asked already");
     private @Nullable RuntimeException trouble;
     private boolean unchecked;
+    private boolean layering;
+    private Runnable meanwhile = () -> {};
 
     /** Has the deployments' files below a directory. */
     public CannedBase(Path directory) {
@@ -103,6 +105,18 @@ public final class CannedBase implements OsEngine {
         return this;
     }
 
+    /** Has changes of packages change what boots next. */
+    public CannedBase layering() {
+        layering = true;
+        return this;
+    }
+
+    /** Has this happen in the middle of every change. */
+    public CannedBase meanwhile(Runnable happening) {
+        meanwhile = happening;
+        return this;
+    }
+
     public List<Change> changes() {
         return changes;
     }
@@ -132,7 +146,23 @@ public final class CannedBase implements OsEngine {
             throw trouble;
         }
         events.forEach(told);
+        meanwhile.run();
+        if (layering && change instanceof Change.Packages wanted) {
+            layer(wanted);
+        }
         return outcome;
+    }
+
+    private void layer(Change.Packages wanted) {
+        var next = deployments.getFirst();
+        var layers = new ArrayList<>(next.layering().layered());
+        var local = new ArrayList<>(next.layering().local());
+        layers.removeAll(wanted.uninstall());
+        local.removeAll(wanted.uninstall());
+        layers.addAll(wanted.install());
+        wanted.files().forEach(file -> local.add(file.getFileName().toString()));
+        var changed = new Layering(layers, List.of(), layers, local, List.of(), List.of());
+        deployments.set(0, next.withLayering(next.origin(), changed));
     }
 
     /** {@return whether it was asked to make changes without checks} */

@@ -62,16 +62,41 @@ public final class Escalation {
      * changed by somebody else than root}
      */
     public Optional<Handover> asRoot() {
+        return launcherAsRoot()
+                .map(visible -> Handover.of(cleaned(told(visible, arguments))).withTail(arguments.size()));
+    }
+
+    /**
+     * {@return what runs another command of hearth as root, as a part of this one; empty as above}
+     *
+     * @param words of that command
+     */
+    public Optional<Command> asRoot(List<String> words) {
+        return launcherAsRoot().map(visible -> cleaned(told(visible, words)).with(words));
+    }
+
+    /** {@return whether root could be had} */
+    public boolean isPossible() {
+        return launcherAsRoot().isPresent();
+    }
+
+    private Optional<Command> launcherAsRoot() {
         var become = program();
-        if (become.isEmpty() || !installation.isOwners()) {
-            return Optional.empty();
-        }
-        var visible = Command.of(become).with(launcher());
-        narrator.say("This needs root: " + visible.with(arguments));
+        return become.isEmpty() || !installation.isOwners()
+                ? Optional.empty()
+                : Optional.of(Command.of(become).with(launcher()));
+    }
+
+    private Command told(Command visible, List<String> words) {
+        narrator.say("This needs root: " + visible.with(words));
+        return visible;
+    }
+
+    private Command cleaned(Command visible) {
         var words = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=" + PATH));
         KEPT.forEach(name -> environment.get(name).ifPresent(value -> words.add(name + "=" + value)));
         words.addAll(visible.argv());
-        return Optional.of(Handover.of(Command.of(words)).withTail(arguments.size()));
+        return Command.of(words);
     }
 
     /** Sudo asks at the terminal; pkexec also in a window, where there is a session that has any. */

@@ -89,8 +89,7 @@ record AdviceView(List<Item> advice) {
                             : null;
                 case PET, FLATPAK ->
                     advice.origin() == Advice.Origin.LAYERED
-                            ? Command.of("hearth", "os", "uninstall", advice.request())
-                                    .toString()
+                            ? Command.of("hearth", "demote", advice.request()).toString()
                             : null;
             };
         }
@@ -163,7 +162,7 @@ record AdviceView(List<Item> advice) {
             lines.add(page.colors().bold(Printable.line(item.title())) + ": " + item.verdict());
             item.reasons().forEach(reason -> indented(lines, page, reason));
             if (item.command() != null) {
-                lines.add("  To take it off the base: " + Printable.line(item.command()));
+                lines.add("  To move it to a pet: " + Printable.line(item.command()));
             }
         }
         return lines;

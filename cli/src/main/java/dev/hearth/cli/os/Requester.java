@@ -17,20 +17,25 @@ public record Requester(Account account, Environment environment, String command
         return new Request(user(), command, reason);
     }
 
+    /** {@return whether the base may be changed} */
+    boolean isRoot() {
+        return account.isRoot();
+    }
+
     /**
      * Makes sure that the base may be changed.
      *
      * @throws RootNeeded when it may not
      */
     void requireRoot() {
-        if (!account.isRoot()) {
+        if (!isRoot()) {
             throw new RootNeeded(command);
         }
     }
 
     /** Whoever became root to do it, when the programs that they did it by say who that was. */
     private String user() {
-        if (!account.isRoot()) {
+        if (!isRoot()) {
             return account.name();
         }
         return environment

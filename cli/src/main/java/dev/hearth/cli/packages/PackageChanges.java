@@ -9,7 +9,6 @@ import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Page;
 import dev.hearth.cli.pets.PetSelection;
-import dev.hearth.core.host.Terminals;
 import dev.hearth.packages.PackageRequest;
 import dev.hearth.pets.PackageOutcome;
 import dev.hearth.pets.PackagePlan;
@@ -29,7 +28,7 @@ public final class PackageChanges {
     private final PetSelection selection;
     private final ConsoleNarrator narrator;
     private final Consent consent;
-    private final Terminals terminals;
+    private final Screens screens;
     private final Output output;
 
     public PackageChanges(
@@ -37,13 +36,13 @@ public final class PackageChanges {
             PetSelection selection,
             ConsoleNarrator narrator,
             Consent consent,
-            Terminals terminals,
+            Screens screens,
             Output output) {
         this.pets = pets;
         this.selection = selection;
         this.narrator = narrator;
         this.consent = consent;
-        this.terminals = terminals;
+        this.screens = screens;
         this.output = output;
     }
 
@@ -86,7 +85,7 @@ public final class PackageChanges {
         planned.stream().filter(PackagePlan::isEmpty).forEach(this::tellUnchanged);
         var changing = planned.stream().filter(plan -> !plan.isEmpty()).toList();
         ask(changing);
-        var screen = screen(options, changing.size() > 1);
+        var screen = changing.size() > 1 ? screens.ofSeveral(options.quiet()) : screen(options);
         int changed = each.together(changing, plan -> views.put(plan.pet().name(), change(plan, screen, options)));
         return shown(planned, views, status == ExitStatus.OK ? changed : status, options);
     }
@@ -116,7 +115,7 @@ public final class PackageChanges {
             return PackagesView.of(plan);
         }
         ask(List.of(plan));
-        return change(plan, screen(options, false), options);
+        return change(plan, screen(options), options);
     }
 
     private void ask(List<PackagePlan> plans) {
@@ -153,15 +152,8 @@ public final class PackageChanges {
         return status;
     }
 
-    private PackageScreen screen(PackageOptions options, boolean several) {
-        if (options.quiet()) {
-            return PackageScreen.NONE;
-        }
-        if (several) {
-            return PackageScreen.NAMED_LINES;
-        }
-        boolean all = terminals.input() && terminals.output() && terminals.error();
-        return all && options.format() == Format.TABLE ? PackageScreen.TERMINAL : PackageScreen.LINES;
+    private PackageScreen screen(PackageOptions options) {
+        return screens.of(options.quiet(), options.format());
     }
 
     private static List<String> lines(PackagePlan plan) {

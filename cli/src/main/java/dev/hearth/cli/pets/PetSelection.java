@@ -53,7 +53,7 @@ public final class PetSelection {
      *
      * @throws SeveralPets when there are several and nothing says which
      */
-    Optional<MeantPet> find(@Nullable PetName named) {
+    public Optional<MeantPet> find(@Nullable PetName named) {
         return Optional.ofNullable(named)
                 .map(name -> new MeantPet(name, new Source.CommandLine()))
                 .or(this::calling)

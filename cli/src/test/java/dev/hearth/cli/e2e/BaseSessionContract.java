@@ -45,6 +45,8 @@ abstract class BaseSessionContract
         session.distribution().offerBroken("it-broken", "1.0");
         session.distribution().offerWith("it-service", "1.0", "usr/lib/systemd/system/it-service.service");
         session.distribution().offerWith("it-program", "1.0", "usr/bin/it-program");
+        session.distribution().offerWith("it-viewer", "1.0", "usr/bin/it-viewer");
+        session.distribution().offerWith("it-device", "1.0", "usr/lib/udev/rules.d/70-it-device.rules");
     }
 
     @AfterAll

@@ -1,6 +1,6 @@
 package dev.hearth.cli.e2e;
 
-final class BaseSessionWithAptE2EIT extends BaseSessionContract {
+final class BaseSessionWithAptE2EIT extends BaseSessionContract implements BetweenSteps {
     BaseSessionWithAptE2EIT() {
         super(AptDistribution::open);
     }

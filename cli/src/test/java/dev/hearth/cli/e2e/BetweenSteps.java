@@ -1,0 +1,122 @@
+package dev.hearth.cli.e2e;
+
+import static dev.hearth.cli.e2e.BaseSession.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Packages leave the base for a real pet and come back, and the other way round; pet and base have the same source. */
+interface BetweenSteps extends BaseSteps {
+    /** A deployment is made and checked meanwhile. */
+    Duration LONG = Duration.ofMinutes(4);
+
+    @Test
+    @Order(68)
+    default void movesTheLayersThatBelongThereToAPet() throws IOException {
+        session().change("install", "it-service", "it-device", "it-program", "it-viewer");
+        try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
+            var pet = petOfTheSameSource(hearth);
+            var bin = hearth.person().home().resolve(".local/bin");
+
+            var refused = moving(hearth, "demote", "--to", pet, "it-program", "it-service");
+            var moved = json(moving(hearth, "demote", "--to", pet, "it-program", "it-tool", "it-viewer"));
+
+            assertThat(refused.status()).isEqualTo(4);
+            assertThat(refused.err())
+                    .contains("'it-service' has to be in the base: a unit of the system"
+                            + " (/usr/lib/systemd/system/it-service.service)");
+            assertThat(layered()).containsExactlyInAnyOrder("it-device", "it-service");
+            assertThat(session().file("usr/bin/it-program")).doesNotExist();
+            assertThat(session().file("usr/lib/systemd/system/it-service.service"))
+                    .exists();
+            assertThat(texts(moved.path("exports"), "name")).containsExactly("it-program", "it-viewer");
+            assertThat(onHost(hearth, bin.resolve("it-program"))).isEqualTo("it-program\n");
+            var id = moved.path("move").asText();
+            assertThat(session().read("history").at("/changes/0/reason").asText())
+                    .contains(id);
+            assertThat(hearth.hearth("history", pet).succeeded()).contains(id);
+
+            json(moving(hearth, "demote", "--undo", id));
+
+            assertThat(layered())
+                    .containsExactlyInAnyOrder("it-device", "it-program", "it-service", "it-tool", "it-viewer");
+            assertThat(session().file("usr/bin/it-program")).exists();
+            assertThat(bin.resolve("it-program")).doesNotExist();
+            assertThat(hearth.hearth("run", "-c", pet, "it-program").status()).isEqualTo(127);
+            hearth.hearth("rm", "--force", pet).succeeded();
+        }
+        session().change("uninstall", "it-service", "it-device", "it-program", "it-viewer");
+    }
+
+    @Test
+    @Order(69)
+    default void layersThePackageThatWasTriedInAPet() throws IOException {
+        try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
+            var pet = petOfTheSameSource(hearth);
+            hearth.hearth("install", "--yes", "--quiet", "-c", pet, "it-viewer=1.0")
+                    .succeeded();
+            session().distribution().offerWith("it-viewer", "1.1", "usr/bin/it-viewer");
+
+            var planned = moving(hearth, "promote", "--dry-run", "-c", pet, "it-viewer");
+            var moved = json(moving(hearth, "promote", "-c", pet, "it-viewer"));
+
+            assertThat(planned.succeeded()).contains("On the base: Add it-viewer-1.0");
+            var title = session().distribution().title("it-viewer", "1.0");
+            assertThat(texts(moved.path("requests"))).containsExactly(title);
+            assertThat(local()).containsExactly(title);
+            assertThat(session().file("usr/share/it-viewer/version")).hasContent("1.0");
+
+            json(moving(hearth, "promote", "--undo", moved.path("move").asText()));
+
+            assertThat(local()).isEmpty();
+            assertThat(session().file("usr/bin/it-viewer")).doesNotExist();
+            assertThat(moving(hearth, "promote", "-c", pet, "it-none").err()).contains("has no package 'it-none'");
+            hearth.hearth("rm", "--force", pet).succeeded();
+        }
+    }
+
+    private Ended moving(InstalledHearth hearth, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--sysroot", session().sysroot().toString(), "--yes", "--quiet", "--format=json"));
+        return hearth.hearth(LONG, all.toArray(String[]::new));
+    }
+
+    private List<String> layered() {
+        return texts(session().read("status").at("/deployments/0/layered"));
+    }
+
+    private List<String> local() {
+        return texts(session().read("status").at("/deployments/0/local"));
+    }
+
+    private String petOfTheSameSource(InstalledHearth hearth) throws IOException {
+        var pet = hearth.create(TestedEngine.image());
+        var source = Files.readString(session().file("usr/etc/apt/sources.list.d/it.list"))
+                .replaceFirst("\\[.*]", "[trusted=yes]");
+        hearth.run(pet, "sudo", "sh", "-ec", """
+                rm -f /etc/apt/sources.list /etc/apt/sources.list.d/*
+                printf %s "$1" >/etc/apt/sources.list.d/it.list
+                apt-get -q update
+                """, "sh", source);
+        return pet;
+    }
+
+    private static String onHost(InstalledHearth hearth, Path program) {
+        var programs = new Programs(hearth.person().environment());
+        return programs.run(LONG, hearth.directory(), List.of(program.toString()))
+                .succeeded();
+    }
+
+    private static JsonNode json(Ended ended) throws IOException {
+        return new JsonMapper().readTree(ended.succeeded());
+    }
+}

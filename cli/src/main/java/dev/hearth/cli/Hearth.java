@@ -50,6 +50,7 @@ import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.packages.InstallCommand;
 import dev.hearth.cli.packages.PackageChanges;
 import dev.hearth.cli.packages.Screens;
+import dev.hearth.cli.packages.RebaseCommand;
 import dev.hearth.cli.packages.SearchCommand;
 import dev.hearth.cli.packages.UninstallCommand;
 import dev.hearth.cli.packages.UpgradeCommand;
@@ -256,14 +257,23 @@ final class Hearth {
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
                 .with(
                         "create",
-                        () -> new CreateCommand(
-                                pets,
-                                settings,
-                                callers,
-                                narrator,
-                                prompt,
-                                output,
-                                new PetBase(sysroot -> base(sysroot).tree(), wiring.baseImages())));
+                        () -> new CreateCommand(pets, settings, callers, narrator, prompt, output, base(wiring)));
+    }
+
+    private PetBase base(Wiring wiring) {
+        return new PetBase(sysroot -> base(sysroot).tree(), wiring.baseImages());
+    }
+
+    private RebaseCommand rebase(Wiring wiring, Prompt prompt, Consent consent) {
+        return new RebaseCommand(
+                wiring.pets(),
+                base(wiring),
+                wiring.catalogue(),
+                narrator,
+                prompt,
+                consent,
+                () -> world.terminals().canAsk() && !root.yes(),
+                output);
     }
 
     private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
@@ -283,6 +293,7 @@ final class Hearth {
                 .with("install", () -> new InstallCommand(changes))
                 .with("uninstall", () -> new UninstallCommand(changes), "remove")
                 .with("upgrade", () -> new UpgradeCommand(changes, each))
+                .with("rebase", () -> rebase(wiring, prompt, consent))
                 .with("search", () -> new SearchCommand(pets, selection, narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))

@@ -57,6 +57,14 @@ class FromBaseTest extends OsFixture {
     }
 
     @Test
+    void bringsAPetAlongWhenTheBaseMovedOn() {
+        hearth.run("create", "same", "--from-base");
+        base.rebootedInto(NEW);
+
+        golden("from-base/moved-on", hearth.run("status"));
+    }
+
+    @Test
     void needsABase() {
         hearth.ports().keepNone(new PlainHost());
 

@@ -28,6 +28,7 @@ class JsonSchemaTest {
         STATUS("waits", "hearth status", "status.Overview"),
         MOVE("move", "hearth demote and promote", "between.MoveView"),
         PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
+        REBASE("carried", "hearth rebase", "packages.RebaseView"),
         SNAPSHOT("notSaved", "hearth snapshot", "generations.SnapshotView"),
         HISTORY("now", "hearth history", "generations.HistoryView"),
         DIFF("noise", "hearth diff", "generations.DiffView"),

@@ -43,6 +43,9 @@ public final class GuestFiles {
     /** Gives the file of a package that is installed; run as root. */
     public static final ContainerPath PACKAGE_FILE = DIRECTORY.resolve("package-file");
 
+    /** Takes files along to the container that takes a pet's place; run as root. */
+    public static final ContainerPath CARRY = DIRECTORY.resolve("carry");
+
     /** Says what of a pet can be made available on the host; run as the user. */
     public static final ContainerPath OFFER = DIRECTORY.resolve("offer");
 
@@ -67,6 +70,7 @@ public final class GuestFiles {
             """;
 
     private static final List<String> PROGRAMS = List.of(
+            "carry",
             "end",
             "hearth",
             "host",

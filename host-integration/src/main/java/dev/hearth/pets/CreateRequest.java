@@ -66,6 +66,31 @@ public record CreateRequest(
                 false);
     }
 
+    /** {@return this request for a pet of another image} */
+    CreateRequest of(@Nullable String newImage, @Nullable String newDistribution, @Nullable String newRelease) {
+        return new CreateRequest(
+                name,
+                newImage,
+                newDistribution,
+                newRelease,
+                home,
+                volumes,
+                environment,
+                packages,
+                init,
+                unshared,
+                ports,
+                devices,
+                withEngine,
+                limits,
+                platform,
+                hostname,
+                labels,
+                autostart,
+                idleStop,
+                ephemeral);
+    }
+
     /** {@return this request for a pet of this name} */
     public CreateRequest named(PetName newName) {
         return new CreateRequest(

@@ -25,17 +25,21 @@ record Inheritance(List<Mount.HandedOn> volumes, Set<String> dropped, boolean ov
     /**
      * {@return what the container of a pet hands on to the next one}
      *
-     * @param content what the pet was whose content the next one is made of
-     * @param spec what the next one is to be
+     * @param next what is to be made
      */
-    static Inheritance of(PetContainer containers, Pet old, PetSpec content, PetSpec spec) {
-        var variables = containers.variableNames(content);
+    static Inheritance of(PetContainer containers, Pet old, Successor next) {
+        var spec = next.spec();
+        var volumes = nameless(old.spec(), old.container()).stream()
+                .filter(volume -> spec.volumes().stream()
+                        .noneMatch(other -> other.target().equals(volume.target())))
+                .toList();
+        var content = next.content();
+        if (content == null) {
+            return new Inheritance(volumes, Set.of(), false);
+        }
         return new Inheritance(
-                nameless(old.spec(), old.container()).stream()
-                        .filter(volume -> spec.volumes().stream()
-                                .noneMatch(other -> other.target().equals(volume.target())))
-                        .toList(),
-                variables.stream()
+                volumes,
+                containers.variableNames(content).stream()
                         .filter(name -> !containers.variableNames(spec).contains(name))
                         .collect(Collectors.toSet()),
                 content.environment().containsKey("PATH"));

@@ -108,7 +108,7 @@ final class PetPlans {
     }
 
     /** Stands for an image before it is here, when only its name is known and what it is to be for. */
-    private static LocalImage unseen(WantedImage wanted, @Nullable Platform platform) {
+    static LocalImage unseen(WantedImage wanted, @Nullable Platform platform) {
         return new LocalImage(
                 "", List.of(wanted.text()), List.of(), Map.of(), 0, Instant.EPOCH, platform, List.of(), 0);
     }

@@ -9,6 +9,7 @@ import dev.hearth.session.HostFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Puts another container in the place of a pet's, in an order that can be cut off anywhere.
@@ -47,10 +48,12 @@ final class PetReplacement {
      * Makes a pet anew; the caller holds the lock of its name, and has stopped it.
      *
      * @param running whether it is to run in the end
+     * @param filling what is done in the new container, which runs, before it is the pet
      */
-    Pet replace(Pet old, Successor successor, boolean running, Narrator narrator) {
+    Pet replace(Pet old, Successor successor, boolean running, Consumer<ContainerId> filling, Narrator narrator) {
         var request = request(old, successor, inheritance(old, successor));
         creation.makeThen(old.name(), successor.spec(), request, List.of(), narrator, id -> {
+            filling.accept(id);
             if (!running) {
                 engine.stop(id, Duration.ZERO);
             }
@@ -60,14 +63,15 @@ final class PetReplacement {
         return pets.get(old.name());
     }
 
-    /** {@return the steps of that, and what it costs the pet} */
-    List<Step> steps(Pet old, Successor successor) {
+    /** {@return the steps of that, with those by which the new container is filled, and what it costs the pet} */
+    List<Step> steps(Pet old, Successor successor, List<Step> filling) {
         var spec = successor.spec();
         requirements.check(spec, successor.image());
         var inheritance = inheritance(old, successor);
         var steps = new ArrayList<Step>();
         steps.add(new Step.MakeContainer(request(old, successor, inheritance)));
         steps.add(new Step.SetUp(List.of()));
+        steps.addAll(filling);
         Inheritance.nameless(old.spec(), old.container()).stream()
                 .filter(volume -> !inheritance.volumes().contains(volume))
                 .forEach(volume -> steps.add(new Step.LoseVolume(volume.target())));
@@ -88,7 +92,7 @@ final class PetReplacement {
 
     private Inheritance inheritance(Pet old, Successor successor) {
         var containers = new PetContainer(account, host, engine.facts());
-        return Inheritance.of(containers, old, successor.content(), successor.spec());
+        return Inheritance.of(containers, old, successor);
     }
 
     private void swap(Pet old, ContainerId id) {

@@ -3,6 +3,7 @@ package dev.hearth.pets;
 import dev.hearth.core.schema.Schema;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
+import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,11 +79,20 @@ public record PetSpec(
         return with(home, newPackages);
     }
 
+    /** {@return the same of another image, with these packages asked for} */
+    PetSpec of(LocalImage newImage, List<String> newPackages) {
+        return with(newImage.displayName(), newImage.id(), home, newPackages);
+    }
+
     private PetSpec with(Home newHome, List<String> newPackages) {
+        return with(image, imageId, newHome, newPackages);
+    }
+
+    private PetSpec with(String newImage, String newImageId, Home newHome, List<String> newPackages) {
         return new PetSpec(
                 owner,
-                image,
-                imageId,
+                newImage,
+                newImageId,
                 newHome,
                 volumes,
                 environment,

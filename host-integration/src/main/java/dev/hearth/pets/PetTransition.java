@@ -2,11 +2,13 @@ package dev.hearth.pets;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.engine.ContainerEngine;
+import dev.hearth.engine.ContainerId;
 import dev.hearth.generations.Generation;
 import dev.hearth.generations.Generations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -48,12 +50,21 @@ final class PetTransition {
      * @param content what the pet was whose content it is made of
      */
     List<Step> steps(Pet pet, PetSpec spec, PetSpec content) {
+        return steps(pet, new Successor(spec, contents.of(pet), content), List.of());
+    }
+
+    /**
+     * {@return the same for what is to take the pet's place}
+     *
+     * @param filling how that is filled before
+     */
+    List<Step> steps(Pet pet, Successor successor, List<Step> filling) {
         var steps = new ArrayList<Step>();
         if (pet.isRunning()) {
             steps.add(new Step.Stop());
         }
         steps.add(new Step.SaveGeneration(saver.next(pet), false));
-        steps.addAll(replacement.steps(pet, new Successor(spec, contents.of(pet), content)));
+        steps.addAll(replacement.steps(pet, successor, filling));
         return steps;
     }
 
@@ -76,8 +87,44 @@ final class PetTransition {
             Duration grace,
             Narrator narrator) {
         requireMerged(old, spec);
+        return carryOut(
+                old,
+                saver.draft(old, action, "", false),
+                saved -> replace(old, spec, source.apply(saved), content, old.isRunning(), narrator),
+                grace,
+                narrator);
+    }
+
+    /**
+     * Makes a pet anew of an image that is not of its own content.
+     *
+     * @param label what the pet is made of
+     * @param filling what is done in the new container before it is the pet
+     */
+    Pet carryOut(
+            Pet old,
+            String action,
+            String label,
+            Successor successor,
+            BiConsumer<ContainerId, Generation> filling,
+            Duration grace,
+            Narrator narrator) {
+        return carryOut(
+                old,
+                saver.draft(old, action, label, false),
+                saved ->
+                        replacement.replace(old, successor, old.isRunning(), id -> filling.accept(id, saved), narrator),
+                grace,
+                narrator);
+    }
+
+    private Pet carryOut(
+            Pet old,
+            GenerationSaver.Draft draft,
+            Function<Generation, Pet> replacing,
+            Duration grace,
+            Narrator narrator) {
         boolean running = old.isRunning();
-        var draft = saver.draft(old, action, "", false);
         if (running) {
             narrator.stopping(old.name());
             engine.stop(old.container().id(), grace);
@@ -86,7 +133,7 @@ final class PetTransition {
             narrator.saving(old.name(), draft.number());
             var saved = saver.save(draft);
             try {
-                return replace(old, spec, source.apply(saved), content, running, narrator);
+                return replacing.apply(saved);
             } catch (Failure e) {
                 forget(saved, e);
                 throw e;
@@ -130,7 +177,7 @@ final class PetTransition {
     private Pet replace(Pet old, PetSpec spec, Generation source, PetSpec content, boolean running, Narrator narrator) {
         var image = contents.of(old.name(), source);
         try {
-            return replacement.replace(old, new Successor(spec, image, content), running, narrator);
+            return replacement.replace(old, new Successor(spec, image, content), running, _ -> {}, narrator);
         } catch (Failure e) {
             contents.release(image);
             throw e;

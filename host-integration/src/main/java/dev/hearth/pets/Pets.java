@@ -43,6 +43,7 @@ public final class Pets {
     private final PetRequests requests;
     private final PetEdits edits;
     private final PetPackages packages;
+    private final PetRebases rebases;
     private final PetGenerations generations;
     private final PetOverviews overviews;
     private final LoginStart login;
@@ -102,6 +103,19 @@ public final class Pets {
                 generations,
                 saver,
                 transition);
+        this.rebases = new PetRebases(
+                engine,
+                images,
+                world.processes(),
+                reader,
+                locks,
+                unfinished,
+                this::start,
+                requests,
+                transition,
+                account,
+                world.host(),
+                state);
         this.overviews = new PetOverviews(reader, store, generations, account.uid());
         this.generations = new PetGenerations(
                 new PetSnapshots(engine, reader, locks, unfinished, start, generations, saver),
@@ -326,6 +340,11 @@ public final class Pets {
     /** {@return what changes the packages of pets} */
     public PetPackages packages() {
         return packages;
+    }
+
+    /** {@return what makes pets anew of other images} */
+    public PetRebases rebases() {
+        return rebases;
     }
 
     /** {@return the pet with all packages that were asked for by now, as its own files know it} */

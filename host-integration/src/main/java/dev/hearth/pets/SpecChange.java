@@ -39,6 +39,7 @@ public record SpecChange(String property, List<String> removed, List<String> add
 
     private static Map<String, Function<PetSpec, List<String>>> properties() {
         var properties = new LinkedHashMap<String, Function<PetSpec, List<String>>>();
+        properties.put("image", spec -> List.of(spec.image()));
         properties.put("home", spec -> List.of(spec.home().text()));
         properties.put(
                 "volume", spec -> spec.volumes().stream().map(Volume::toString).toList());

@@ -7,6 +7,7 @@ import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.generations.GenerationNumber;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One step of what a changing command is about to do; a plan is a list of them. */
 public sealed interface Step {
@@ -41,6 +42,20 @@ public sealed interface Step {
 
     /** Have the pet's package manager do something inside. */
     record RunPackageManager(Command command) implements Step {}
+
+    /** Take files of the old container along. */
+    record CarryOver(List<ContainerPath> paths) implements Step {
+        public CarryOver {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** Install what was asked for. */
+    record Replay(List<String> packages) implements Step {
+        public Replay {
+            packages = List.copyOf(packages);
+        }
+    }
 
     /** Drop a nameless volume, since another one is to be seen in its place. */
     record LoseVolume(ContainerPath target) implements Step {}
@@ -91,6 +106,9 @@ public sealed interface Step {
             case TakeGeneration(var number) -> "Take what %s holds".formatted(number);
             case LeaveVolume(var target) -> "Leave what is in the volume at %s as it is".formatted(target);
             case RunPackageManager(var command) -> "Run `%s` inside".formatted(command);
+            case CarryOver(var paths) ->
+                "Copy " + paths.stream().map(ContainerPath::value).collect(Collectors.joining(", ")) + " from the pet";
+            case Replay(var packages) -> "Install what was asked for: " + String.join(", ", packages);
             case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
             case Replace(var name, var running) ->
                 running

@@ -1,12 +1,13 @@
 package dev.hearth.pets;
 
 import dev.hearth.images.LocalImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to take the place of a pet's container.
  *
  * @param spec what the pet is to be
  * @param image what it is made from
- * @param content what the pet was when that was made of it
+ * @param content what the pet was when that was made of it; absent where it was not made of a pet
  */
-record Successor(PetSpec spec, LocalImage image, PetSpec content) {}
+record Successor(PetSpec spec, LocalImage image, @Nullable PetSpec content) {}

@@ -49,6 +49,7 @@ class GuestFilesTest {
                             .filter(Files::isExecutable)
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
+                            "carry",
                             "end",
                             "hearth",
                             "host",

@@ -40,6 +40,12 @@ public final class FakeApt {
         return this;
     }
 
+    /** Offers a package no longer. */
+    public FakeApt without(String name) {
+        offered.remove(name);
+        return this;
+    }
+
     /** Lets the script of a package fail when it is set up. */
     public FakeApt failing(String name) {
         failing.add(name);

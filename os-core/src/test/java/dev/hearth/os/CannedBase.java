@@ -57,6 +57,12 @@ public final class CannedBase implements OsEngine {
         return this;
     }
 
+    /** Has booted into another deployment, and keeps no other. */
+    public CannedBase rebootedInto(Deployment deployment) {
+        deployments.clear();
+        return with(deployment, "booted");
+    }
+
     public CannedBase holding(String digit, InstalledPackages content) {
         deployments.stream()
                 .map(Deployment::id)

@@ -8,22 +8,38 @@ public final class ConflictingOptions extends Failure.Invalid {
         super(message, hint);
     }
 
-    static ConflictingOptions imageAndDistribution() {
+    /** {@return the failure for two ways to say what a pet is to be made of} */
+    public static ConflictingOptions imageAndDistribution() {
         return new ConflictingOptions(
                 "An image and a distribution or release cannot both be asked for",
                 "Use `--image` alone, or `--distro` and `--release`.");
     }
 
-    static ConflictingOptions baseAndImage() {
+    /** {@return the failure for the base and anything else that a pet is to be made of} */
+    public static ConflictingOptions baseAndImage() {
         return new ConflictingOptions(
                 "A pet of the base is of no other image, distribution, release or platform",
                 "Leave `--from-base` out, or the options that say what else to make it of.");
     }
 
-    static ConflictingOptions sysrootWithoutBase() {
+    /** {@return the failure for a sysroot that nothing is made of} */
+    public static ConflictingOptions sysrootWithoutBase() {
         return new ConflictingOptions(
                 "A sysroot is only asked for where a pet is made of the base",
                 "Add `--from-base`, or leave `--sysroot` out.");
+    }
+
+    /** {@return the failure for a pet that is to be made anew of what nobody names} */
+    public static ConflictingOptions ofNothing() {
+        return new ConflictingOptions(
+                "Nothing says what to make the pet of", "Use `--image`, `--distro`, `--release` or `--from-base`.");
+    }
+
+    /** {@return the failure for a release of a distribution that nobody knows} */
+    public static ConflictingOptions releaseOfNothing(String image) {
+        return new ConflictingOptions(
+                "A release says nothing for a pet of '" + image + "', which is of no distribution that hearth knows",
+                "Add `--distro`, or use `--image`.");
     }
 
     static ConflictingOptions portsOfTheHost() {

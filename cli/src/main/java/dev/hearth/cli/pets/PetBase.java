@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param made the images of deployments
  */
 public record PetBase(Function<@Nullable Path, BaseTree> trees, Supplier<BaseImages> made) {
-    BaseTree tree(@Nullable Path sysroot) {
+    /** {@return the deployment of the host's base, or of that of a sysroot} */
+    public BaseTree tree(@Nullable Path sysroot) {
         return trees.apply(sysroot);
     }
 
-    BaseImages images() {
+    /** {@return the images of deployments} */
+    public BaseImages images() {
         return made.get();
     }
 }

@@ -42,12 +42,14 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
             PetRow.@Nullable Drift drift) {
         var pet = overview.pet();
         var created = overview.imageCreated();
+        var matches = base.flatMap(present -> matches(pet, present)).orElse(null);
         return new PetRow(
                 pet.name().value(),
                 pet.container().state().name().toLowerCase(Locale.ROOT),
                 pet.spec().image(),
                 created == null ? null : created.truncatedTo(ChronoUnit.SECONDS),
-                base.flatMap(present -> matches(pet, present)).orElse(null),
+                matches,
+                Boolean.FALSE.equals(matches) && isOfABase(pet) ? "hearth rebase " + pet.name() + " --from-base" : null,
                 Objects.toString(overview.newest(), null),
                 pet.spec().packages(),
                 exported.stream()
@@ -68,6 +70,10 @@ record PetReport(Supplier<Pets> pets, Supplier<Catalogue> catalogue, Supplier<Ex
                         .flatMap(choice -> choice.distribution()
                                 .releaseOf(base.release())
                                 .map(release -> release.equals(choice.release()))));
+    }
+
+    private static boolean isOfABase(Pet pet) {
+        return BaseOrigin.read(pet.container().labels()).isPresent();
     }
 
     private PetRow.Drift drift(PetOverview overview) {

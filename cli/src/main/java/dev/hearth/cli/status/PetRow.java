@@ -3,6 +3,7 @@ package dev.hearth.cli.status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param image what it was made from, by name
  * @param imageCreated when that image was made; null when the engine has it no more
  * @param matchesBase whether it is of the very base or, where it is not made of one, of its release; null where they have nothing in common
+ * @param rebase the command that makes it anew of the base as that is by now; null where it is not made of one, or is of this one
  * @param generation the newest that is saved, such as @3; null when there is none
  * @param requests packages that were asked for
  * @param exports what of it is available on the host, by name
@@ -24,6 +26,7 @@ record PetRow(
         String image,
         @Nullable Instant imageCreated,
         @Nullable Boolean matchesBase,
+        @Nullable String rebase,
         @Nullable String generation,
         List<String> requests,
         List<String> exports,
@@ -39,6 +42,14 @@ record PetRow(
 
     String baseText() {
         return matchesBase == null ? "" : matchesBase ? "matches" : "differs";
+    }
+
+    /** {@return what waits for somebody about it} */
+    Optional<Overview.Waiting> waiting() {
+        return Optional.ofNullable(rebase)
+                .map(command -> new Overview.Waiting(
+                        "The pet '" + name + "' is of another deployment than the base",
+                        "`" + command + "` brings it along."));
     }
 
     /** {@return what else there is to say, for people} */

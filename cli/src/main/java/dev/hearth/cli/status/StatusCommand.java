@@ -12,6 +12,7 @@ import dev.hearth.exports.Exports;
 import dev.hearth.images.catalogue.Catalogue;
 import dev.hearth.pets.Pets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,12 +98,12 @@ public final class StatusCommand implements Runnable {
     private Overview overview() {
         BaseView base = null;
         String baseProblem = null;
-        List<Overview.Waiting> waits = List.of();
+        var waits = new ArrayList<Overview.Waiting>();
         Optional<BaseReport.Present> present = Optional.empty();
         try {
             var report = new BaseReport(bases.apply(sysroot));
             base = report.view();
-            waits = report.waits();
+            waits.addAll(report.waits());
             present = report.present();
         } catch (Failure failure) {
             baseProblem = failure.message();
@@ -111,6 +112,7 @@ public final class StatusCommand implements Runnable {
         String petsProblem = null;
         try {
             rows = pets.rows(present, drift);
+            rows.stream().flatMap(row -> row.waiting().stream()).forEach(waits::add);
         } catch (Failure failure) {
             petsProblem = failure.message();
         }

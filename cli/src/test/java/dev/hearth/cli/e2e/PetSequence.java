@@ -22,22 +22,26 @@ final class PetSequence {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** About what a command takes on this engine, so that a kill can come at any moment of it. */
-    private static final int LATEST_MILLIS = 4000;
+    private static final int LATEST_MILLIS = 5000;
 
     private final InstalledHearth hearth;
     private final Random random;
     private final String pet;
     private final List<String> done = new ArrayList<>();
     private final SortedMap<String, PetContent> generations = new TreeMap<>();
-    private PetContent content = new PetContent(0, 0);
+    private final SecondImage second;
+    private PetContent content;
     private int last;
     private int kills;
 
     /** Makes a pet. */
-    PetSequence(InstalledHearth hearth, Random random) {
+    PetSequence(InstalledHearth hearth, SecondImage second, Random random) {
         this.hearth = hearth;
+        this.second = second;
         this.random = random;
         this.pet = hearth.create(TestedEngine.image());
+        hearth.run(pet, "sudo", "sh", "-ec", PetContent.REPOSITORY);
+        this.content = PetContent.of(hearth, pet);
     }
 
     /** {@return how many commands were killed of so many} */
@@ -57,16 +61,25 @@ final class PetSequence {
 
     private void step() throws IOException {
         boolean killed = random.nextInt(3) == 0;
-        switch (random.nextInt(generations.isEmpty() ? 3 : 4)) {
+        switch (random.nextInt(generations.isEmpty() ? 6 : 7)) {
             case 0 -> writeByHand();
             case 1 -> change(content, killed, "snapshot", pet, "--time=0");
             case 2 -> change(content.withMark(++last), killed, "edit", pet, PetContent.marking(last));
+            case 3 -> change(content.withTool(1), killed, "install", "-c", pet, PetContent.TOOL);
+            case 4 -> change(content.withTool(0), killed, "uninstall", "-c", pet, PetContent.TOOL);
+            case 5 -> change(content.withRelease(SecondImage.RELEASE), killed, rebase());
             default -> {
                 var saved = List.copyOf(generations.entrySet());
                 var target = saved.get(random.nextInt(saved.size()));
                 change(target.getValue(), killed, "rollback", pet, target.getKey(), "--time=0");
             }
         }
+    }
+
+    private String[] rebase() {
+        var words = new ArrayList<>(List.of("rebase", pet, "--time=0", "--image", second.name()));
+        words.addAll(content.carrying());
+        return words.toArray(String[]::new);
     }
 
     private void writeByHand() {
@@ -94,6 +107,7 @@ final class PetSequence {
         try {
             boolean ended = command.waitFor(millis, TimeUnit.MILLISECONDS);
             Programs.kill(command);
+            waitForPackages();
             done.add(ended ? "which ended before it was killed" : "killed after %d ms".formatted(millis));
             kills += ended ? 0 : 1;
             return !ended;
@@ -102,6 +116,14 @@ final class PetSequence {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** What a killed hearth had begun in the pet goes on there. */
+    private void waitForPackages() {
+        Eventually.see(
+                "the end of a change of packages",
+                () -> hearth.client("exec", "--user=0", pet, "/usr/libexec/hearth/packages", "running"),
+                ended -> ended.status() != 0);
     }
 
     /** Takes note of generations that are new, which are what the pet was, and sees that none went. */

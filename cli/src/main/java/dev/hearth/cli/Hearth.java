@@ -35,6 +35,7 @@ import dev.hearth.cli.images.ImageRemoveCommand;
 import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
+import dev.hearth.cli.manifests.ApplyCommand;
 import dev.hearth.cli.os.ChosenBase;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
@@ -77,14 +78,13 @@ import dev.hearth.cli.pets.RunsInPet;
 import dev.hearth.cli.pets.ShowCommand;
 import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
+import dev.hearth.cli.projects.TrustCommand;
 import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.core.files.PrivateDirectory;
-import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.exports.Exports;
 import dev.hearth.os.PrivilegesMissing;
 import dev.hearth.pets.Pet;
-import dev.hearth.pets.PetChoice;
 import dev.hearth.pets.Pets;
 import dev.hearth.session.Handover;
 import java.io.BufferedWriter;
@@ -114,6 +114,8 @@ final class Hearth {
     private final Output output;
     private final ConsoleNarrator narrator;
     private final Ports ports;
+    private final ConsolePrompt prompt;
+    private final ProjectWiring projects;
     private final Departure departure;
     private final List<String> arguments;
 
@@ -146,6 +148,8 @@ final class Hearth {
                 out, terminals, () -> Colors.of(root.color(), world.environment(), terminals.output()), world.clock());
         narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
         this.ports = ports.apply(trace);
+        prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
+        projects = new ProjectWiring(world, narrator, prompt);
         departure = new Departure(world.handover(), this.ports.processes(), arguments);
     }
 
@@ -211,17 +215,17 @@ final class Hearth {
     }
 
     private Commands commands() {
-        var prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
         var wiring = new Wiring(world, root, ports, narrator, prompt);
         var commands = new Commands();
-        addEntering(commands, wiring, prompt);
-        addKeeping(commands, wiring, prompt);
+        addEntering(commands, wiring);
+        addKeeping(commands, wiring);
         addExporting(commands, wiring);
-        addMoving(commands, wiring, prompt);
+        addMoving(commands, wiring);
+        addDeclared(commands, wiring);
         commands.with("status", () -> status(wiring));
-        commands.with("ide", () -> ide(wiring, prompt));
+        commands.with("ide", () -> ide(wiring));
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
-        addHost(commands, wiring, prompt);
+        addHost(commands, wiring);
         return commands;
     }
 
@@ -239,7 +243,7 @@ final class Hearth {
         return new OsWiring(world, () -> Optional.ofNullable(sysroot), ports);
     }
 
-    private void addEntering(Commands commands, Wiring wiring, Prompt prompt) {
+    private void addEntering(Commands commands, Wiring wiring) {
         var pets = wiring.withEngine(wiring.pets());
         var settings = wiring.settingsOfNewPets();
         var callers = world.environment();
@@ -264,7 +268,7 @@ final class Hearth {
         return new PetBase(sysroot -> base(sysroot).tree(), wiring.baseImages());
     }
 
-    private RebaseCommand rebase(Wiring wiring, Prompt prompt, Consent consent) {
+    private RebaseCommand rebase(Wiring wiring, Consent consent) {
         return new RebaseCommand(
                 wiring.pets(),
                 base(wiring),
@@ -276,7 +280,7 @@ final class Hearth {
                 output);
     }
 
-    private void addKeeping(Commands commands, Wiring wiring, Prompt prompt) {
+    private void addKeeping(Commands commands, Wiring wiring) {
         var pets = wiring.pets();
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
@@ -288,12 +292,12 @@ final class Hearth {
                 .with("stop", () -> new StopCommand(pets, each, narrator))
                 .with("restart", () -> new RestartCommand(pets, each, narrator))
                 .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt, consent, output))
-                .with("home", () -> homes(pets, prompt))
+                .with("home", () -> homes(pets))
                 .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
                 .with("install", () -> new InstallCommand(changes))
                 .with("uninstall", () -> new UninstallCommand(changes), "remove")
                 .with("upgrade", () -> new UpgradeCommand(changes, each))
-                .with("rebase", () -> rebase(wiring, prompt, consent))
+                .with("rebase", () -> rebase(wiring, consent))
                 .with("search", () -> new SearchCommand(pets, selection, narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
@@ -303,11 +307,11 @@ final class Hearth {
                 .with("pin", () -> new PinCommand(new Pinning(pets, selection, narrator)))
                 .with("unpin", () -> new UnpinCommand(new Pinning(pets, selection, narrator)))
                 .with("rename", () -> new RenameCommand(pets, narrator))
-                .with("default", () -> new DefaultCommand(pets, choice(), selection, narrator, output))
+                .with("default", () -> new DefaultCommand(pets, projects.choice(), selection, narrator, output))
                 .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
                 .with("env", () -> new EnvCommand(pets, selection, narrator, output))
                 .with("host", () -> host(selection, pets))
-                .with("image", () -> images(wiring, each, prompt));
+                .with("image", () -> images(wiring, each));
     }
 
     private HostCommand host(PetSelection selection, Supplier<Pets> pets) {
@@ -323,12 +327,12 @@ final class Hearth {
         var pets = wiring.pets();
         var selection = selection(wiring, pets, () -> pets.get().list());
         var each = new Each(errors);
-        var exporting = new Exporting(pets, wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
+        var exporting = exporting(wiring);
         commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
                 .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
     }
 
-    private void addMoving(Commands commands, Wiring wiring, Prompt prompt) {
+    private void addMoving(Commands commands, Wiring wiring) {
         var pets = wiring.withEngine(wiring.pets());
         var between = new BetweenWiring(
                 world,
@@ -344,14 +348,32 @@ final class Hearth {
                 .with("promote", () -> new PromoteCommand(between.moves()));
     }
 
-    private CommandLine ide(Wiring wiring, Prompt prompt) {
+    private CommandLine ide(Wiring wiring) {
         var pets = wiring.pets();
         var plans = new IdePlans(narrator, prompt, root::yes, output);
         return wiring.ide()
                 .parser(pets, selection(wiring, pets, () -> pets.get().list()), narrator, plans);
     }
 
-    private CommandLine homes(Supplier<Pets> pets, Prompt prompt) {
+    private Exporting exporting(Wiring wiring) {
+        return new Exporting(wiring.pets(), wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
+    }
+
+    private void addDeclared(Commands commands, Wiring wiring) {
+        var manifests = projects.manifests(wiring, exporting(wiring));
+        var each = new Each(errors);
+        var consent = new Consent(narrator, prompt, root::yes);
+        commands.with(
+                        "apply",
+                        () -> new ApplyCommand(
+                                manifests, projects.files(), projects.trust(), each, narrator, prompt, consent, output))
+                .with(
+                        "trust",
+                        () -> new TrustCommand(
+                                projects.allowances(), projects.files(), projects.trust(), narrator, output));
+    }
+
+    private CommandLine homes(Supplier<Pets> pets) {
         return DescribedCommands.parser(
                 new HomeCommand(),
                 new HomeDiffCommand(pets, narrator, output),
@@ -359,7 +381,7 @@ final class Hearth {
                 new HomeDiscardCommand(pets, narrator, prompt, root::yes, output));
     }
 
-    private CommandLine images(Wiring wiring, Each each, Prompt prompt) {
+    private CommandLine images(Wiring wiring, Each each) {
         var images = wiring.images();
         var obtained = wiring.withEngine(images);
         return DescribedCommands.parser(
@@ -371,7 +393,7 @@ final class Hearth {
                 new ImageRemoveCommand(images, each, narrator));
     }
 
-    private void addHost(Commands commands, Wiring wiring, Prompt prompt) {
+    private void addHost(Commands commands, Wiring wiring) {
         commands.with("doctor", () -> new DoctorCommand(wiring.doctor(), wiring.pets(), output))
                 .with("engine", () -> new EngineCommand(wiring::survey, output))
                 .with(
@@ -394,11 +416,12 @@ final class Hearth {
 
     private PetSelection selection(Wiring wiring, Supplier<Pets> pets, Supplier<List<Pet>> listing) {
         return new PetSelection(
-                choice(), wiring.settings(), pets, listing, world.workingDirectory(), world.environment());
-    }
-
-    private PetChoice choice() {
-        return new PetChoice(
-                new PrivateDirectory(world.paths().state(), world.account().uid()));
+                projects.choice(),
+                wiring.settings(),
+                pets,
+                listing,
+                projects.trust(),
+                world.workingDirectory(),
+                world.environment());
     }
 }

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.Terminals;
+import dev.hearth.core.text.Sha256;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
@@ -148,6 +149,13 @@ final class HearthFixture {
     HearthFixture withState() {
         state = directory.resolve("state");
         return this;
+    }
+
+    /** Has a project's file in the working directory, which the user allowed. */
+    Path allowed(String name, String content) throws IOException {
+        var file = Files.writeString(work.toRealPath().resolve(name), content);
+        run("trust", file.toString(), "--sha256=" + Sha256.of(name.equals(".hearth") ? content.strip() : content));
+        return file;
     }
 
     Path state() {

@@ -34,6 +34,8 @@ class JsonSchemaTest {
         DIFF("noise", "hearth diff", "generations.DiffView"),
         ROLLBACK("generation", "hearth rollback", "generations.RollbackView"),
         PRUNE("bytes", "hearth prune", "generations.PruneView"),
+        APPLY("plans", "hearth apply", "manifests.ApplyView"),
+        TRUST("allowed", true, "dev.hearth.cli.projects.TrustCommand$Row"),
         CONFIG("settings", true, "dev.hearth.cli.host.ConfigCommand$Row"),
         DOCTOR("checks", "hearth doctor", "dev.hearth.cli.host.DoctorView"),
         ENGINE("engines", true, "dev.hearth.cli.host.EngineCommand$Row"),

@@ -135,7 +135,8 @@ final class ManualPage {
         file(
                 "/var/lib/hearth/os/history.jsonl",
                 "What was done to the base; in ostree/hearth of a sysroot that --sysroot names.");
-        file(".hearth", "The name of the pet that commands mean in this directory and below it.");
+        file(".hearth", "The name of the pet that commands mean in this directory and below it, once allowed.");
+        file("hearth.yaml", "Pets that a project declares, for hearth apply.");
     }
 
     private void file(String name, String text) {
@@ -149,7 +150,7 @@ final class ManualPage {
         lines.add(
                 "0 success, 1 a bug in hearth, 2 a wrong command line or value, 3 something is not there, 4 the state");
         lines.add("forbids it, 5 something needed is missing, 6 permission is missing, 7 another program failed,");
-        lines.add("130 stopped by the user.");
+        lines.add("8 a project's file was not allowed, 130 stopped by the user.");
         lines.add("enter, run and ephemeral end with the status of the program in the pet, or with 125 when hearth");
         lines.add("failed before, 126 when the program cannot be run, 127 when there is none.");
     }

@@ -294,7 +294,7 @@ class PetCommandsTest {
     @Test
     void prefersThePetOfTheDirectory() throws IOException {
         makePets();
-        Files.writeString(hearth.work().resolve(".hearth"), "web\n");
+        hearth.withState().allowed(".hearth", "web\n");
 
         assertThat(hearth.run("show").out()).startsWith("Name:         web\n");
     }

@@ -9,6 +9,7 @@ import dev.hearth.images.catalogue.Catalogue;
 import dev.hearth.images.catalogue.ImageChoice;
 import dev.hearth.images.catalogue.InvalidRelease;
 import dev.hearth.images.catalogue.UnknownDistribution;
+import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Volume;
@@ -42,6 +43,33 @@ public record Settings(
     public List<Setting<?>> all() {
         return List.of(
                 image, distribution, release, engine, home, volumes, environment, defaultPet, hostCommands, pets);
+    }
+
+    /**
+     * {@return a request for a new pet, with all that it leaves out as it is settled}
+     *
+     * <p>Its own volumes and variables come on top of those that are settled.
+     */
+    public CreateRequest completed(CreateRequest asked) {
+        boolean chosen = asked.distribution() != null || asked.release() != null;
+        var settled = chosen ? null : image.value();
+        return asked.onto(
+                asked.image() == null && settled != null ? settled.toString() : asked.image(),
+                asked.distribution() != null ? asked.distribution() : distribution.value(),
+                releaseOf(asked),
+                home.value(),
+                volumes.value(),
+                environment.value());
+    }
+
+    /** A release settled for one distribution says nothing about another. */
+    private @Nullable String releaseOf(CreateRequest asked) {
+        if (asked.release() != null) {
+            return asked.release();
+        }
+        return asked.distribution() == null || asked.distribution().equals(distribution.value())
+                ? release.value()
+                : null;
     }
 
     /** {@return what pets may do on the host} */

@@ -10,4 +10,10 @@ import java.nio.file.Path;
  * @param source what of the pet it is: a program's path, an app's id, a unit's name
  * @param file that makes it available
  */
-public record Export(ExportKind kind, String name, PetName pet, String source, Path file) {}
+public record Export(ExportKind kind, String name, PetName pet, String source, Path file) {
+
+    /** {@return whether that is how it is called, which for an app may be the last part of its id} */
+    public boolean isNamed(String called) {
+        return name.equals(called) || (kind == ExportKind.APP && AppId.isLastPart(name, called));
+    }
+}

@@ -82,7 +82,7 @@ public final class Exports implements PetFollower {
      */
     public List<Export> remove(ExportKind kind, String name, @Nullable PetName pet) {
         var found = list().stream()
-                .filter(export -> export.kind() == kind && isNamed(export, name))
+                .filter(export -> export.kind() == kind && export.isNamed(name))
                 .filter(export -> pet == null || export.pet().equals(pet))
                 .toList();
         if (found.isEmpty()) {
@@ -120,9 +120,5 @@ public final class Exports implements PetFollower {
             case BIN -> programs.delete(export.file());
             case SERVICE -> services.remove(export);
         }
-    }
-
-    private static boolean isNamed(Export export, String name) {
-        return export.name().equals(name) || (export.kind() == ExportKind.APP && AppId.isLastPart(export.name(), name));
     }
 }

@@ -1,9 +1,11 @@
 package dev.hearth.pets;
 
+import dev.hearth.engine.ContainerPath;
 import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.images.Platform;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,14 +70,52 @@ public record CreateRequest(
 
     /** {@return this request for a pet of another image} */
     CreateRequest of(@Nullable String newImage, @Nullable String newDistribution, @Nullable String newRelease) {
+        return with(newImage, newDistribution, newRelease, home, volumes, environment);
+    }
+
+    /**
+     * {@return this request for a pet of that origin, on top of what pets have anyway}
+     *
+     * @param usualHome for a request that asks for none
+     * @param underVolumes those that are seen where this request has none
+     * @param underVariables those that this request does not set
+     */
+    public CreateRequest onto(
+            @Nullable String newImage,
+            @Nullable String newDistribution,
+            @Nullable String newRelease,
+            Home usualHome,
+            List<Volume> underVolumes,
+            Map<String, String> underVariables) {
+        var allVolumes = new LinkedHashMap<ContainerPath, Volume>();
+        underVolumes.forEach(volume -> allVolumes.put(volume.target(), volume));
+        volumes.forEach(volume -> allVolumes.put(volume.target(), volume));
+        var allVariables = new LinkedHashMap<>(underVariables);
+        allVariables.putAll(environment);
+        return with(
+                newImage,
+                newDistribution,
+                newRelease,
+                home == null ? usualHome : home,
+                List.copyOf(allVolumes.values()),
+                allVariables);
+    }
+
+    private CreateRequest with(
+            @Nullable String newImage,
+            @Nullable String newDistribution,
+            @Nullable String newRelease,
+            @Nullable Home newHome,
+            List<Volume> newVolumes,
+            Map<String, String> newEnvironment) {
         return new CreateRequest(
                 name,
                 newImage,
                 newDistribution,
                 newRelease,
-                home,
-                volumes,
-                environment,
+                newHome,
+                newVolumes,
+                newEnvironment,
                 packages,
                 init,
                 unshared,
@@ -93,6 +133,20 @@ public record CreateRequest(
 
     /** {@return this request for a pet of this name} */
     public CreateRequest named(PetName newName) {
+        return with(newName, labels, ephemeral);
+    }
+
+    /** {@return this request for a pet whose container has these labels instead} */
+    public CreateRequest labelled(Map<String, String> newLabels) {
+        return with(name, newLabels, ephemeral);
+    }
+
+    /** {@return this request for a pet that is removed when its first session ends} */
+    public CreateRequest forOneSession() {
+        return with(name, labels, true);
+    }
+
+    private CreateRequest with(@Nullable PetName newName, Map<String, String> newLabels, boolean forOneSession) {
         return new CreateRequest(
                 newName,
                 image,
@@ -110,34 +164,9 @@ public record CreateRequest(
                 limits,
                 platform,
                 hostname,
-                labels,
+                newLabels,
                 autostart,
                 idleStop,
-                ephemeral);
-    }
-
-    /** {@return this request for a pet that is removed when its first session ends} */
-    public CreateRequest forOneSession() {
-        return new CreateRequest(
-                name,
-                image,
-                distribution,
-                release,
-                home,
-                volumes,
-                environment,
-                packages,
-                init,
-                unshared,
-                ports,
-                devices,
-                withEngine,
-                limits,
-                platform,
-                hostname,
-                labels,
-                autostart,
-                idleStop,
-                true);
+                forOneSession);
     }
 }

@@ -13,11 +13,14 @@ public interface Narrator extends ImageNarrator {
     /** A step of the set-up inside a pet began; the words come from the in-pet half. */
     void settingUp(PetName name, String step);
 
-    /** A step of the set-up failed, and this is a line of what it said itself. */
+    /** This is a line of what a hook, or a step of the set-up that failed, said itself. */
     void setUpSaid(String line);
 
     /** A set-up came to its end, and this is all that its steps said themselves. */
     void setUpLogged(List<String> lines);
+
+    /** A command that a manifest wants done in a pet, before it is there, is being run; what it says follows. */
+    void runningHook(PetName name, String command);
 
     /** A pet is there and works. */
     void created(PetName name);

@@ -2,6 +2,8 @@ package dev.hearth.pets;
 
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.files.PrivateFiles;
+import dev.hearth.projects.ProjectFile;
+import dev.hearth.projects.ProjectSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,25 +20,43 @@ public final class PetChoice {
     private static final int ENOUGH = 1024;
 
     private final PrivateDirectory state;
+    private final ProjectSearch search;
 
-    /** Keeps the default pet below hearth's state directory. */
-    public PetChoice(PrivateDirectory state) {
+    /**
+     * Keeps the default pet below hearth's state directory.
+     *
+     * @param search for what directories say
+     */
+    public PetChoice(PrivateDirectory state, ProjectSearch search) {
         this.state = state;
+        this.search = search;
+    }
+
+    /** {@return the file in the directory or above it that says which pet commands there mean} */
+    public Optional<ProjectFile> ofDirectory(Path directory) {
+        return search.find(directory, FILE).map(PetChoice::read);
+    }
+
+    /** {@return whether a file is of the kind that names the pet of its directory} */
+    public static boolean isDirectoryFile(Path file) {
+        return file.endsWith(FILE);
+    }
+
+    /** {@return such a file, of which only the first line counts} */
+    public static ProjectFile read(Path file) {
+        return new ProjectFile(file, firstLine(file));
     }
 
     /**
-     * {@return the pet that a {@code .hearth} file in the directory or above it names}
+     * {@return the pet that such a file names}
      *
-     * @throws InvalidPetFile when the file's first line is no pet's name
+     * @throws InvalidPetFile when its first line is no pet's name
      */
-    public Optional<MeantPet> ofDirectory(Path directory) {
-        for (var place = directory; place != null; place = place.getParent()) {
-            var file = place.resolve(FILE);
-            if (isTrusted(file)) {
-                return Optional.of(new MeantPet(named(file), new MeantPet.Source.DirectoryFile(file)));
-            }
+    public static PetName named(ProjectFile file) {
+        if (!PetName.isValid(file.content())) {
+            throw new InvalidPetFile(file.path());
         }
-        return Optional.empty();
+        return new PetName(file.content());
     }
 
     /** {@return the pet that was made the default} */
@@ -64,25 +84,6 @@ public final class PetChoice {
 
     private Path preferredFile() {
         return state.file(PREFERRED);
-    }
-
-    /** A file that somebody else put into a shared directory, such as {@code /tmp}, chooses nothing. */
-    private boolean isTrusted(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.getAttribute(file, "unix:uid") instanceof Integer uid
-                    && (Integer.toUnsignedLong(uid) == state.owner() || uid == 0);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static PetName named(Path file) {
-        var line = firstLine(file);
-        if (!PetName.isValid(line)) {
-            throw new InvalidPetFile(file);
-        }
-        return new PetName(line);
     }
 
     private static String firstLine(Path file) {

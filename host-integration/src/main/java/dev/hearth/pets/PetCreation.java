@@ -19,6 +19,7 @@ final class PetCreation {
     private final PetStart start;
     private final PetRemoval removal;
     private final PetDoors doors;
+    private final PetHooks hooks;
 
     PetCreation(ContainerEngine engine, PetReader pets, PetStart start, PetRemoval removal, PetDoors doors) {
         this.engine = engine;
@@ -26,20 +27,22 @@ final class PetCreation {
         this.start = start;
         this.removal = removal;
         this.doors = doors;
+        this.hooks = new PetHooks(engine);
     }
 
     /**
      * Makes the pet that a plan describes; the caller holds the lock of its name.
      *
      * @param request the container, under its {@link MakingName}
+     * @param commands hooks that are run in it before it is there
      */
-    Pet make(PetName name, PetSpec spec, ContainerRequest request, Narrator narrator) {
+    Pet make(PetName name, PetSpec spec, ContainerRequest request, List<String> commands, Narrator narrator) {
         narrator.creating(name);
         if (spec.withEngine()) {
             var share = Step.ShareEngine.with(engine.facts());
             narrator.warning("'%s' gets %s: %s".formatted(name, share.engine().title(), share.meaning()));
         }
-        makeThen(name, spec, request, spec.packages(), narrator, id -> engine.rename(id, name.value()));
+        makeThen(name, spec, request, spec.packages(), commands, narrator, id -> engine.rename(id, name.value()));
         narrator.created(name);
         return pets.get(name);
     }
@@ -49,12 +52,14 @@ final class PetCreation {
      * before it, fails.
      *
      * @param packages what to install on the way
+     * @param commands hooks that are run once that is done
      */
     void makeThen(
             PetName name,
             PetSpec spec,
             ContainerRequest request,
             List<String> packages,
+            List<String> commands,
             Narrator narrator,
             Consumer<ContainerId> last) {
         var whole = doors.withDoor(spec, request);
@@ -62,6 +67,7 @@ final class PetCreation {
         try {
             var container = start.bringUp(name, spec, id, packages, narrator);
             requirePublished(spec, container);
+            hooks.run(name, id, commands, narrator);
             last.accept(id);
         } catch (RuntimeException e) {
             removeAfter(e, id, whole);

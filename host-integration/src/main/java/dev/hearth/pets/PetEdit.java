@@ -5,6 +5,7 @@ import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,45 @@ public record PetEdit(
     }
 
     /**
+     * {@return the change that makes a pet what a new one would be, as far as pets can be changed}
+     *
+     * @param wanted a request for a new one
+     * @param wantedLabels its labels
+     */
+    public static PetEdit towards(PetSpec spec, CreateRequest wanted, Map<String, String> wantedLabels) {
+        var shared = EnumSet.noneOf(Namespace.class);
+        shared.addAll(spec.unshared());
+        shared.removeAll(wanted.unshared());
+        var idleStop = wanted.idleStop();
+        var hostname = wanted.hostname();
+        return new PetEdit(
+                wanted.home() == null ? new Home.Shared() : wanted.home(),
+                missing(spec.volumes(), wanted.volumes()),
+                missing(spec.environment(), wanted.environment()),
+                wanted.init(),
+                wanted.unshared(),
+                shared,
+                missing(spec.ports(), wanted.ports()),
+                missing(spec.devices(), wanted.devices()),
+                wanted.withEngine(),
+                wanted.limits().memory(),
+                wanted.limits().cpus(),
+                hostname == null ? "" : hostname,
+                missing(spec.labels(), wantedLabels),
+                wanted.autostart(),
+                idleStop == null ? Duration.ZERO : idleStop,
+                new Removed(
+                        surplus(spec.volumes(), wanted.volumes(), Volume::target),
+                        surplus(
+                                spec.environment().keySet(),
+                                wanted.environment().keySet(),
+                                Function.identity()),
+                        surplus(spec.ports(), wanted.ports(), PublishedPort::hostPort),
+                        surplus(spec.devices(), wanted.devices(), PetEdit::hostPath),
+                        surplus(spec.labels().keySet(), wantedLabels.keySet(), Function.identity())));
+    }
+
+    /**
      * {@return the specification with these changes}
      *
      * @throws NothingToRemove when the pet does not have what it is to have no longer
@@ -99,6 +139,21 @@ public record PetEdit(
                 idleStop(spec),
                 spec.ephemeral(),
                 spec.created());
+    }
+
+    private static <T> List<T> missing(List<T> there, List<T> wanted) {
+        return wanted.stream().filter(value -> !there.contains(value)).toList();
+    }
+
+    private static Map<String, String> missing(Map<String, String> there, Map<String, String> wanted) {
+        var missing = new LinkedHashMap<>(wanted);
+        missing.entrySet().removeIf(entry -> entry.getValue().equals(there.get(entry.getKey())));
+        return missing;
+    }
+
+    private static <T, K> List<K> surplus(Collection<T> there, Collection<T> wanted, Function<T, K> key) {
+        var keys = wanted.stream().map(key).toList();
+        return there.stream().map(key).filter(one -> !keys.contains(one)).toList();
     }
 
     private Set<Namespace> namespaces(PetSpec spec) {

@@ -36,10 +36,15 @@ public final class PetEdits {
      * @throws PetNotFound when there is no such pet
      */
     public EditPlan plan(PetName name, PetEdit edit) {
+        return plan(name, edit, List.of());
+    }
+
+    /** {@return what {@link #carryOut} would do with these hooks} */
+    public EditPlan plan(PetName name, PetEdit edit, List<String> hooks) {
         var pet = requests.with(pets.get(name));
         var spec = edit.applied(pet.spec()).of(name);
         var changes = SpecChange.between(pet.spec(), spec);
-        var steps = changes.isEmpty() ? List.<Step>of() : transition.steps(pet, spec, pet.spec());
+        var steps = changes.isEmpty() ? List.<Step>of() : transition.steps(pet, spec, pet.spec(), hooks);
         return new EditPlan(pet, spec, changes, steps);
     }
 
@@ -50,15 +55,26 @@ public final class PetEdits {
      * @throws UnmergedChanges when it is to have another home and would lose what it wrote to the one that it has
      */
     public Pet carryOut(PetName name, PetEdit edit, Duration grace, Narrator narrator) {
+        return carryOut(name, edit, List.of(), grace, narrator);
+    }
+
+    /**
+     * Makes the pet anew as it is asked to be, when anything about it is to change.
+     *
+     * @param hooks commands that its shell runs as its root before it is what it is to be; without their success it stays
+     *     what it was
+     * @throws HookFailed when one fails
+     */
+    public Pet carryOut(PetName name, PetEdit edit, List<String> hooks, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
             unfinished.settle(name, narrator);
-            var plan = plan(name, edit);
+            var plan = plan(name, edit, hooks);
             if (plan.isEmpty()) {
                 return plan.pet();
             }
             var old = plan.pet();
-            var changed =
-                    transition.carryOut(old, ACTION, plan.spec(), Function.identity(), old.spec(), grace, narrator);
+            var changed = transition.carryOut(
+                    old, ACTION, plan.spec(), Function.identity(), old.spec(), hooks, grace, narrator);
             if (changed.spec().autostart() != old.spec().autostart()) {
                 login.follow(changed, narrator);
             }

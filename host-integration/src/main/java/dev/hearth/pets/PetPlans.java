@@ -67,6 +67,15 @@ final class PetPlans {
         return List.copyOf(steps);
     }
 
+    /** {@return whether a pet was made from the image that a request means} */
+    boolean isMadeFrom(PetSpec spec, CreateRequest request) {
+        var wanted = images.wanted(request);
+        return wanted.isCalled(spec.image())
+                || images.present(wanted, request.platform())
+                        .filter(image -> image.id().equals(spec.imageId()))
+                        .isPresent();
+    }
+
     /** Gets hold of the image and works out the rest. */
     Plan resolve(PetName name, CreateRequest request, Narrator narrator, Prompt prompt) {
         var wanted = images.wanted(request);

@@ -52,7 +52,7 @@ final class PetReplacement {
      */
     Pet replace(Pet old, Successor successor, boolean running, Consumer<ContainerId> filling, Narrator narrator) {
         var request = request(old, successor, inheritance(old, successor));
-        creation.makeThen(old.name(), successor.spec(), request, List.of(), narrator, id -> {
+        creation.makeThen(old.name(), successor.spec(), request, List.of(), successor.hooks(), narrator, id -> {
             filling.accept(id);
             if (!running) {
                 engine.stop(id, Duration.ZERO);
@@ -71,6 +71,7 @@ final class PetReplacement {
         var steps = new ArrayList<Step>();
         steps.add(new Step.MakeContainer(request(old, successor, inheritance)));
         steps.add(new Step.SetUp(List.of()));
+        successor.hooks().forEach(hook -> steps.add(new Step.RunHook(hook)));
         steps.addAll(filling);
         Inheritance.nameless(old.spec(), old.container()).stream()
                 .filter(volume -> !inheritance.volumes().contains(volume))

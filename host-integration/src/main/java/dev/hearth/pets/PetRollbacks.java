@@ -6,6 +6,7 @@ import dev.hearth.generations.GenerationNumber;
 import dev.hearth.generations.Generations;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Returns pets to generations: what is in them, and what they are; names, exports and generations stay. */
@@ -47,7 +48,7 @@ public final class PetRollbacks {
         var pet = requests.with(pets.get(name));
         var target = target(pet, number);
         var spec = SpecLabel.read(name.value(), target.spec());
-        var steps = new ArrayList<>(transition.steps(pet, spec, spec));
+        var steps = new ArrayList<>(transition.steps(pet, spec, spec, List.of()));
         steps.add(pet.isRunning() ? 2 : 1, new Step.TakeGeneration(target.number()));
         PetSnapshots.notSaved(pet).stream()
                 .filter(path -> !steps.contains(new Step.LoseVolume(path)))
@@ -65,7 +66,7 @@ public final class PetRollbacks {
             unfinished.settle(name, narrator);
             var plan = plan(name, number);
             var returned = transition.carryOut(
-                    plan.pet(), ACTION, plan.spec(), _ -> plan.target(), plan.spec(), grace, narrator);
+                    plan.pet(), ACTION, plan.spec(), _ -> plan.target(), plan.spec(), List.of(), grace, narrator);
             if (returned.spec().autostart() != plan.pet().spec().autostart()) {
                 login.follow(returned, narrator);
             }

@@ -48,9 +48,10 @@ final class PetTransition {
      *
      * @param spec what the pet is to be
      * @param content what the pet was whose content it is made of
+     * @param hooks what is run in it before it is what it is to be
      */
-    List<Step> steps(Pet pet, PetSpec spec, PetSpec content) {
-        return steps(pet, new Successor(spec, contents.of(pet), content), List.of());
+    List<Step> steps(Pet pet, PetSpec spec, PetSpec content, List<String> hooks) {
+        return steps(pet, new Successor(spec, contents.of(pet), content, hooks), List.of());
     }
 
     /**
@@ -75,6 +76,7 @@ final class PetTransition {
      * @param spec what it is to be
      * @param source the generation whose content it is to have, given the one of what it was
      * @param content what the pet was when that was saved
+     * @param hooks what is run in it before it is that
      * @param grace how long its processes may take to end
      * @throws UnmergedChanges when it is to have another home and would lose what it wrote to the one that it has
      */
@@ -84,13 +86,18 @@ final class PetTransition {
             PetSpec spec,
             Function<Generation, Generation> source,
             PetSpec content,
+            List<String> hooks,
             Duration grace,
             Narrator narrator) {
         requireMerged(old, spec);
         return carryOut(
                 old,
                 saver.draft(old, action, "", false),
-                saved -> replace(old, spec, source.apply(saved), content, old.isRunning(), narrator),
+                saved -> replace(
+                        old,
+                        new Successor(spec, contents.of(old.name(), source.apply(saved)), content, hooks),
+                        old.isRunning(),
+                        narrator),
                 grace,
                 narrator);
     }
@@ -157,7 +164,8 @@ final class PetTransition {
             engine.stop(old.container().id(), grace);
         }
         try {
-            return replace(old, spec, saved, spec, running, narrator);
+            var image = contents.of(old.name(), saved);
+            return replace(old, new Successor(spec, image, spec, List.of()), running, narrator);
         } catch (Failure e) {
             startAgain(old, running, e, narrator);
             throw e;
@@ -174,12 +182,11 @@ final class PetTransition {
         }
     }
 
-    private Pet replace(Pet old, PetSpec spec, Generation source, PetSpec content, boolean running, Narrator narrator) {
-        var image = contents.of(old.name(), source);
+    private Pet replace(Pet old, Successor successor, boolean running, Narrator narrator) {
         try {
-            return replacement.replace(old, new Successor(spec, image, content), running, _ -> {}, narrator);
+            return replacement.replace(old, successor, running, _ -> {}, narrator);
         } catch (Failure e) {
-            contents.release(image);
+            contents.release(successor.image());
             throw e;
         }
     }

@@ -13,6 +13,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.generations.Generations;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.ImageStore;
+import dev.hearth.projects.ProjectSearch;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
 import dev.hearth.session.HostFacts;
@@ -122,7 +123,7 @@ public final class Pets {
                 new PetRollbacks(reader, locks, unfinished, requests, generations, transition, login),
                 new PetPruning(reader, locks, sweep, generations, world.clock(), account.uid()),
                 new PetPast(engine, reader, locks, sweep, generations, contents, saver, unstarted));
-        this.choice = new PetChoice(state);
+        this.choice = new PetChoice(state, new ProjectSearch(account.home(), account.uid()));
         this.entries = PetEntries.of(engine, runtime, world);
         this.follower = follower;
         this.world = world;
@@ -172,6 +173,17 @@ public final class Pets {
      * @throws PetExists when the name is taken
      */
     public Pet create(CreateRequest request, Narrator narrator, Prompt prompt) {
+        return create(request, List.of(), narrator, prompt);
+    }
+
+    /**
+     * Makes a pet and leaves it running, or makes none.
+     *
+     * @param hooks commands that its shell runs as its root once all else is done
+     * @throws PetExists when the name is taken
+     * @throws HookFailed when one of the hooks fails
+     */
+    public Pet create(CreateRequest request, List<String> hooks, Narrator narrator, Prompt prompt) {
         var name = plans.name(request);
         try (var _ = locks.acquire(name, narrator)) {
             sweep.leftovers(name, narrator);
@@ -180,12 +192,17 @@ public final class Pets {
                 autostart.prepare();
             }
             var plan = plans.resolve(name, request, narrator, prompt);
-            var pet = creation.make(plan.name(), plan.spec(), plan.container(), narrator);
+            var pet = creation.make(plan.name(), plan.spec(), plan.container(), hooks, narrator);
             login.follow(pet, narrator);
             entries.keep(pet);
             entries.names().forget();
             return pet;
         }
+    }
+
+    /** {@return whether a pet was made from the image that a request means} */
+    public boolean isMadeFrom(Pet pet, CreateRequest request) {
+        return plans.isMadeFrom(pet.spec(), request);
     }
 
     /** {@return the caller's pets, sorted by name} */

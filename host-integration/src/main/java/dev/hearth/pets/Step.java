@@ -25,6 +25,9 @@ public sealed interface Step {
         }
     }
 
+    /** Run a command of the pet's shell as its root. */
+    record RunHook(String command) implements Step {}
+
     /** Stop the pet. */
     record Stop() implements Step {}
 
@@ -84,6 +87,9 @@ public sealed interface Step {
     /** Give it the pet's name; from now on it is there. */
     record Name(PetName name) implements Step {}
 
+    /** Remove a pet, with its generations. */
+    record Remove(PetName name, int generations) implements Step {}
+
     /** Have the user's systemd start it. */
     record StartAtLogin() implements Step {}
 
@@ -99,6 +105,7 @@ public sealed interface Step {
                 packages.isEmpty()
                         ? "Start it and set up user, shell and sudo inside"
                         : "Start it, set up user, shell and sudo inside, and install " + String.join(", ", packages);
+            case RunHook(var command) -> "Run `%s` in it, as root".formatted(command);
             case Stop() -> "Stop the pet, with all that runs in it";
             case Start() -> "Start it again";
             case SaveGeneration(var number, var paused) ->
@@ -116,6 +123,11 @@ public sealed interface Step {
                         : "Stop it, name it '" + name + "', and remove the old container";
             case ShareEngine share -> "Let it use " + share.engine().title() + ": " + share.meaning();
             case Name(var name) -> "Name it '" + name + "'";
+            case Remove(var name, var generations) ->
+                generations == 0
+                        ? "Remove the pet '%s', with all that was installed in it".formatted(name)
+                        : "Remove the pet '%s', with all that was installed in it and its %d generations"
+                                .formatted(name, generations);
             case StartAtLogin() -> "Have it start when you log in";
         };
     }

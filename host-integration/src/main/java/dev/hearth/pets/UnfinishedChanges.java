@@ -7,6 +7,7 @@ import dev.hearth.generations.Generation;
 import dev.hearth.generations.Generations;
 import dev.hearth.guest.GuestFiles;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,7 +85,7 @@ final class UnfinishedChanges {
     private void undo(Pet pet, Generation before, Narrator narrator) {
         narrator.undoing(pet.name(), before.number());
         var spec = SpecLabel.read(pet.name().value(), before.spec());
-        var _ = transition.carryOut(pet, ACTION, spec, _ -> before, spec, GRACE, narrator);
+        var _ = transition.carryOut(pet, ACTION, spec, _ -> before, spec, List.of(), GRACE, narrator);
         narrator.cleanedUp(
                 "a change of the packages of '%s', which is again what %s was".formatted(pet.name(), before.number()));
     }

@@ -2,6 +2,7 @@ package dev.hearth.pets;
 
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.catalogue.ImageChoice;
+import java.util.List;
 
 /** An image that a pet is to be made from. */
 public sealed interface WantedImage {
@@ -18,6 +19,23 @@ public sealed interface WantedImage {
             case Named(var reference) -> reference.toString();
             case Catalogued(var choice) -> choice.toString();
         };
+    }
+
+    /** {@return whether an image of this name is it} */
+    default boolean isCalled(String name) {
+        var references = switch (this) {
+            case Named(var reference) -> List.of(reference);
+            case Catalogued(var choice) -> List.of(choice.registryReference(), choice.localReference());
+        };
+        return references.stream().map(WantedImage::whole).anyMatch(name::equals)
+                || references.stream().map(ImageReference::toString).anyMatch(name::equals);
+    }
+
+    private static String whole(ImageReference reference) {
+        var qualified = reference.qualified();
+        return reference.digest() == null
+                ? qualified.withTag(reference.effectiveTag().orElse("latest")).toString()
+                : qualified.toString();
     }
 
     /** {@return what a pet of it is called unless it is given a name} */

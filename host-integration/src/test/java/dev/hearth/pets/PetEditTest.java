@@ -3,6 +3,7 @@ package dev.hearth.pets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.engine.ContainerRequest.Limits;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,53 @@ class PetEditTest {
         assertThat(SpecChange.between(first, second))
                 .containsExactly(new SpecChange("volume", List.of("cache:/var/cache"), List.of("other:/var/cache:ro")));
         assertThat(EditFixtures.withoutVolume("/var/cache").applied(second).volumes())
+                .isEmpty();
+    }
+
+    @Test
+    void leadsToWhatANewPetWouldBe() {
+        var wanted = new CreateRequest(
+                null,
+                null,
+                null,
+                null,
+                new Home.None(),
+                List.of(Volume.parse("bb:/b"), Volume.parse("aa:/a:ro")),
+                Map.of("NEW", "1", "SAME", "2"),
+                List.of("gcc"),
+                true,
+                Set.of(Namespace.NET),
+                List.of(HTTP),
+                List.of("/dev/kvm"),
+                true,
+                new Limits(1L << 30, 1.5),
+                null,
+                "web",
+                Map.of(),
+                true,
+                Duration.ofMinutes(1),
+                false);
+        var before = EditFixtures.volume("aa:/a").applied(SpecFixtures.spec());
+        before = EditFixtures.volume("cc:/c").applied(before);
+        before = EditFixtures.variable("SAME", "2")
+                .applied(EditFixtures.variable("OLD", "0").applied(before));
+
+        var after = PetEdit.towards(before, wanted, Map.of("team", "web")).applied(before);
+
+        assertThat(after.volumes()).containsExactlyInAnyOrderElementsOf(wanted.volumes());
+        assertThat(after.environment()).isEqualTo(wanted.environment());
+        assertThat(after.labels()).isEqualTo(Map.of("team", "web"));
+        assertThat(after.ports()).isEqualTo(wanted.ports());
+        assertThat(after.limits()).isEqualTo(wanted.limits());
+        assertThat(after.unshared()).isEqualTo(wanted.unshared());
+        assertThat(SpecChange.between(
+                        after,
+                        PetEdit.towards(after, wanted, Map.of("team", "web")).applied(after)))
+                .isEmpty();
+        var back = CreateRequest.withDefaults();
+        assertThat(SpecChange.between(
+                        SpecFixtures.spec(),
+                        PetEdit.towards(after, back, Map.of()).applied(after)))
                 .isEmpty();
     }
 

@@ -113,6 +113,28 @@ class PetEditsTest {
     }
 
     @Test
+    void keepsTheOldPetWhenAHookFails() {
+        var before = fixture.pets().get(DEV);
+
+        assertThatThrownBy(() -> fixture.pets()
+                        .edits()
+                        .carryOut(
+                                DEV,
+                                EditFixtures.variable("A", "b"),
+                                List.of("make it so", "fail"),
+                                Duration.ZERO,
+                                fixture.narrator()))
+                .isInstanceOf(HookFailed.class)
+                .hasMessage("The hook 'fail' of 'dev' ended with status 3: no luck");
+
+        var after = fixture.pets().get(DEV);
+        assertThat(after.container().id()).isEqualTo(before.container().id());
+        assertThat(after.isRunning()).isTrue();
+        assertThat(fixture.narrator().lines()).contains("running in dev: make it so", "said: no luck");
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
     void keepsTheOldPetWhenItsContentCannotBeKept() {
         var before = fixture.pets().get(DEV);
         fixture.engine().faults().fail("commit", new EngineRestarted(EngineKind.DOCKER, "commit"));

@@ -16,6 +16,7 @@ import dev.hearth.engine.FakeContainer;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.engine.FakeProgram;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.projects.ProjectSearch;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
 /** Pets in memory, of whoever runs the test and lives in a directory. */
 final class PetsFixture {
     static final Prompt YES = _ -> true;
+
+    private static final int FAILED = 3;
 
     private final Path directory;
     private final Account account;
@@ -119,7 +122,8 @@ final class PetsFixture {
     }
 
     PetChoice choice() {
-        return new PetChoice(new PrivateDirectory(paths().state(), account.uid()));
+        return new PetChoice(
+                new PrivateDirectory(paths().state(), account.uid()), new ProjectSearch(directory, account.uid()));
     }
 
     Pets pets() {
@@ -156,8 +160,12 @@ final class PetsFixture {
                 directory.resolve("run"));
     }
 
-    /** As the first process it keeps running; otherwise it installs. */
+    /** As the first process it keeps running; otherwise it installs, or fails when told to. */
     private static int shell(FakeContainer container, ExecRequest request, Consumer<String> line) {
+        if (request.command().getLast().equals("fail")) {
+            line.accept("no luck");
+            return FAILED;
+        }
         return request.command().equals(GuestFiles.entrypoint()) ? FakeProgram.KEEPS_RUNNING : 0;
     }
 

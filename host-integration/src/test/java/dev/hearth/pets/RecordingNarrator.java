@@ -37,6 +37,11 @@ public final class RecordingNarrator implements Narrator {
     }
 
     @Override
+    public void runningHook(PetName name, String command) {
+        lines.add("running in " + name + ": " + command);
+    }
+
+    @Override
     public void created(PetName name) {
         lines.add("created " + name);
     }

@@ -8,6 +8,7 @@ import dev.hearth.exports.ExportPlaces;
 import dev.hearth.exports.Exports;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.exports.PetOffers;
+import dev.hearth.manifests.DeclaredExport;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
@@ -44,10 +45,12 @@ public final class Exporting {
         this.narrator = narrator;
     }
 
-    Exports exports() {
+    /** {@return what is exported by now} */
+    public Exports exports() {
         return exports;
     }
 
+    /** Makes something of a pet available; a pet that does not run is started. */
     Export export(ExportKind kind, PetName pet, String wanted, @Nullable String as) {
         var offers = new PetOffers(pets.get(), pet, places, narrator);
         return switch (kind) {
@@ -55,6 +58,13 @@ public final class Exporting {
             case BIN -> exports.program(pet, offers.program(wanted), name(as), call.get());
             case SERVICE -> exports.service(pet, offers.service(wanted), name(as), call.get());
         };
+    }
+
+    /** Makes available what a manifest declares. */
+    public void export(PetName pet, DeclaredExport declared) {
+        var _ = declared.wanted().isEmpty()
+                ? terminal(pet)
+                : export(declared.kind(), pet, declared.wanted(), declared.as());
     }
 
     /** Makes a terminal in a pet available. */

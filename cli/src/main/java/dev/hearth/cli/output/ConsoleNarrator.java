@@ -58,6 +58,11 @@ public final class ConsoleNarrator implements Narrator {
     }
 
     @Override
+    public void runningHook(PetName name, String command) {
+        say("Running in '%s': %s".formatted(name, Printable.line(command)));
+    }
+
+    @Override
     public void created(PetName name) {
         trace.note("Created the pet '%s'".formatted(name));
         confirm("The pet '%s' is ready".formatted(name));

@@ -89,7 +89,7 @@ public final class Errors {
     /**
      * What went wrong, for a program.
      *
-     * @param kind invalid, not-found, conflict, unavailable, denied, tool-failed, cancelled or bug
+     * @param kind invalid, not-found, conflict, unavailable, denied, not-allowed, tool-failed, cancelled or bug
      * @param message one sentence
      * @param hint what to do about it; null where there is nothing to say
      */

@@ -1,6 +1,7 @@
 package dev.hearth.cli.output;
 
 import dev.hearth.core.failure.Failure;
+import dev.hearth.projects.NotAllowed;
 
 /** What hearth's exit statuses mean. */
 public final class ExitStatus {
@@ -30,6 +31,9 @@ public final class ExitStatus {
     /** The answer is that something is wrong. */
     public static final int WRONG = 12;
 
+    /** A project's file was not allowed by the user. */
+    public static final int NOT_ALLOWED = 8;
+
     private ExitStatus() {}
 
     /** {@return the status that tells scripts what kind of failure it was} */
@@ -39,6 +43,7 @@ public final class ExitStatus {
             case Failure.NotFound _ -> 3;
             case Failure.Conflict _ -> 4;
             case Failure.Unavailable _ -> 5;
+            case NotAllowed _ -> NOT_ALLOWED;
             case Failure.Denied _ -> 6;
             case Failure.ToolFailed _ -> 7;
             case Failure.Cancelled _ -> CANCELLED;
@@ -52,6 +57,7 @@ public final class ExitStatus {
             case Failure.NotFound _ -> "not-found";
             case Failure.Conflict _ -> "conflict";
             case Failure.Unavailable _ -> "unavailable";
+            case NotAllowed _ -> "not-allowed";
             case Failure.Denied _ -> "denied";
             case Failure.ToolFailed _ -> "tool-failed";
             case Failure.Cancelled _ -> "cancelled";

@@ -8,10 +8,10 @@ import dev.hearth.images.Platform;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.Namespace;
+import dev.hearth.pets.OptionValues;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Variable;
 import dev.hearth.pets.Volume;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,16 +116,15 @@ final class CreateOptions {
         if (!ports.isEmpty() && !unshared.contains(Namespace.NET)) {
             throw ConflictingOptions.portsOfTheHost();
         }
-        var settled = chosen ? null : settings.image().value();
-        var reference = base != null ? base : image != null ? image : settled;
-        return new CreateRequest(
+        var reference = base == null ? image : base;
+        return settings.completed(new CreateRequest(
                 name,
                 reference == null ? null : reference.toString(),
-                distribution != null ? distribution : settings.distribution().value(),
-                releaseOver(settings),
-                home != null ? home : settings.home().value(),
-                joined(settings.volumes().value(), volumes),
-                variables(settings, callers),
+                distribution,
+                release,
+                home,
+                volumes,
+                variables(callers),
                 packages.stream().map(OptionValues::packageName).toList(),
                 init,
                 new LinkedHashSet<>(unshared),
@@ -139,32 +138,15 @@ final class CreateOptions {
                 OptionValues.labels(labels),
                 autostart,
                 idleStop == null ? null : OptionValues.duration(idleStop),
-                false);
+                false));
     }
 
-    /** A release settled for one distribution says nothing about another. */
-    private @Nullable String releaseOver(Settings settings) {
-        if (release != null) {
-            return release;
-        }
-        return distribution == null
-                        || distribution.equals(settings.distribution().value())
-                ? settings.release().value()
-                : null;
-    }
-
-    private Map<String, String> variables(Settings settings, Environment callers) {
-        var variables = new LinkedHashMap<>(settings.environment().value());
+    private Map<String, String> variables(Environment callers) {
+        var variables = new LinkedHashMap<String, String>();
         for (var text : environment) {
             var variable = Variable.parse(text, callers);
             variables.put(variable.name(), variable.value());
         }
         return variables;
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

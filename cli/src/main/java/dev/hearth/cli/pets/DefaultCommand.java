@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         description = "Show or choose the pet that commands mean when they name none.",
         footer = {
             "",
-            "A .hearth file with a pet's name, in the directory or above it, outranks the default.",
+            "A .hearth file with a pet's name, in the directory or above it, outranks the default, once you",
+            "have allowed it (`hearth trust`).",
             "",
             "Examples:",
             "  hearth default",

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Environment;
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.pets.Home;
 import dev.hearth.pets.Namespace;
+import dev.hearth.pets.OptionValues;
 import dev.hearth.pets.PetEdit;
 import dev.hearth.pets.PetEdit.Removed;
 import dev.hearth.pets.Variable;

@@ -1,5 +1,6 @@
 package dev.hearth.cli.pets;
 
+import dev.hearth.pets.InvalidValue;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 

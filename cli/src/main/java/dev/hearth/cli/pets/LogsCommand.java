@@ -2,6 +2,7 @@ package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Output;
+import dev.hearth.pets.InvalidValue;
 import dev.hearth.pets.PetLog;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;

@@ -1,5 +1,6 @@
 package dev.hearth.cli.pets;
 
+import dev.hearth.cli.projects.Trust;
 import dev.hearth.config.Settings;
 import dev.hearth.core.host.Environment;
 import dev.hearth.pets.MeantPet;
@@ -24,6 +25,7 @@ public final class PetSelection {
     private final Supplier<Settings> settings;
     private final Supplier<Pets> pets;
     private final Supplier<List<Pet>> listing;
+    private final Trust trust;
     private final Path directory;
     private final Environment callers;
 
@@ -37,12 +39,14 @@ public final class PetSelection {
             Supplier<Settings> settings,
             Supplier<Pets> pets,
             Supplier<List<Pet>> listing,
+            Trust trust,
             Path directory,
             Environment callers) {
         this.choice = choice;
         this.settings = settings;
         this.pets = pets;
         this.listing = listing;
+        this.trust = trust;
         this.directory = directory;
         this.callers = callers;
     }
@@ -52,12 +56,13 @@ public final class PetSelection {
      * the only one; absent when there is none at all}
      *
      * @throws SeveralPets when there are several and nothing says which
+     * @throws dev.hearth.projects.NotAllowed when the directory's file is not allowed, and nobody can be asked
      */
     public Optional<MeantPet> find(@Nullable PetName named) {
         return Optional.ofNullable(named)
                 .map(name -> new MeantPet(name, new Source.CommandLine()))
                 .or(this::calling)
-                .or(() -> choice.ofDirectory(directory))
+                .or(this::ofDirectory)
                 .or(this::preferredOne)
                 .or(this::only);
     }
@@ -87,6 +92,14 @@ public final class PetSelection {
         return callers.get(CALLING_PET)
                 .filter(PetName::isValid)
                 .map(name -> new MeantPet(new PetName(name), new Source.CallingPet()));
+    }
+
+    private Optional<MeantPet> ofDirectory() {
+        return choice.ofDirectory(directory).map(file -> {
+            var name = PetChoice.named(file);
+            trust.require(file, () -> List.of("That commands in its directory mean the pet '%s'".formatted(name)));
+            return new MeantPet(name, new Source.DirectoryFile(file.path()));
+        });
     }
 
     private Optional<MeantPet> preferredOne() {

@@ -79,7 +79,13 @@ public final class YamlDocument {
         }
     }
 
-    private static String text(Path file) {
+    /**
+     * {@return the text of a file, as {@link #parse} takes it}
+     *
+     * @throws YamlError when it is too large, or no text
+     * @throws YamlFileUnreadable when it cannot be read
+     */
+    public static String text(Path file) {
         var name = file.toString();
         try {
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {

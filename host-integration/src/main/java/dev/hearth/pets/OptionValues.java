@@ -1,4 +1,4 @@
-package dev.hearth.cli.pets;
+package dev.hearth.pets;
 
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the values of options that have no type of their own; whatever passes can be carried anywhere exactly. */
-final class OptionValues {
+public final class OptionValues {
     private static final Pattern MEMORY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,3})?)([bkmgt]?)(?:i?b)?");
     private static final Pattern CPUS = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");
     private static final Pattern PORT = Pattern.compile(
@@ -26,7 +26,7 @@ final class OptionValues {
     private OptionValues() {}
 
     /** {@return a number of bytes} */
-    static long memory(String text) {
+    public static long memory(String text) {
         var matcher = MEMORY.matcher(text.toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             int thousands = "bkmgt".indexOf(matcher.group(2).isEmpty() ? "b" : matcher.group(2));
@@ -38,14 +38,14 @@ final class OptionValues {
         throw new InvalidValue(text, "an amount of memory", "Write 6m or more, such as 512m, 2g or 1.5g.");
     }
 
-    static double cpus(String text) {
+    public static double cpus(String text) {
         if (CPUS.matcher(text).matches() && Double.parseDouble(text) > 0) {
             return Double.parseDouble(text);
         }
         throw new InvalidValue(text, "a number of processors", "Write a number above 0, such as 2 or 1.5.");
     }
 
-    static PublishedPort port(String text) {
+    public static PublishedPort port(String text) {
         var matcher = PORT.matcher(text);
         if (!matcher.matches() || !isPort(matcher, "host") || !isPort(matcher, "pet")) {
             throw new InvalidValue(
@@ -60,7 +60,7 @@ final class OptionValues {
                 protocol == null ? "tcp" : protocol);
     }
 
-    static Duration duration(String text) {
+    public static Duration duration(String text) {
         var matcher = DURATION.matcher(text);
         if (matcher.matches()) {
             var duration = Duration.ofHours(number(matcher, 1))
@@ -73,7 +73,7 @@ final class OptionValues {
         throw new InvalidValue(text, "a length of time", "Write it as 90s, 30m or 1h30m.");
     }
 
-    static Map.Entry<String, String> label(String text) {
+    public static Map.Entry<String, String> label(String text) {
         int equals = text.indexOf('=');
         var name = equals < 0 ? text : text.substring(0, equals);
         boolean reserved = name.startsWith("dev.hearth.") || name.equals("devcontainer.metadata");
@@ -84,7 +84,7 @@ final class OptionValues {
         return Map.entry(name, equals < 0 ? "" : text.substring(equals + 1));
     }
 
-    static Map<String, String> labels(List<String> texts) {
+    public static Map<String, String> labels(List<String> texts) {
         var labels = new LinkedHashMap<String, String>();
         for (var text : texts) {
             var label = label(text);
@@ -93,15 +93,15 @@ final class OptionValues {
         return labels;
     }
 
-    static String device(String text) {
+    public static String device(String text) {
         return require(DEVICE, text, "a device", "Write /dev/NAME[:/PET/PATH][:rwm], or VENDOR/CLASS=NAME.");
     }
 
-    static String packageName(String text) {
+    public static String packageName(String text) {
         return require(PACKAGE, text, "the name of a package", "Write one name for each `--package`.");
     }
 
-    static String hostname(String text) {
+    public static String hostname(String text) {
         return require(HOSTNAME, text, "a host name", "Use up to 64 letters, digits, dots and dashes.");
     }
 

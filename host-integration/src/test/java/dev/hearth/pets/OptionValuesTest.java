@@ -1,4 +1,4 @@
-package dev.hearth.cli.pets;
+package dev.hearth.pets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,5 @@
+/** The commands about pets that files declare. */
+@NullMarked
+package dev.hearth.cli.manifests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package dev.hearth.manifests;
+
+import dev.hearth.config.Settings;
+import dev.hearth.core.prompt.Prompt;
+import dev.hearth.exports.Export;
+import dev.hearth.exports.Exports;
+import dev.hearth.pets.CreateRequest;
+import dev.hearth.pets.Narrator;
+import dev.hearth.pets.Pet;
+import dev.hearth.pets.PetEdit;
+import dev.hearth.pets.PetName;
+import dev.hearth.pets.Pets;
+import dev.hearth.pets.Step;
+import dev.hearth.pets.UnmergedChanges;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings pets to what a manifest declares: each as a whole or not at all, and those that are so already are left alone. */
+public final class Manifests {
+    private final Pets pets;
+    private final Settings settings;
+    private final Exports exports;
+    private final Exporter exporter;
+
+    /**
+     * Works on a user's pets.
+     *
+     * @param settings from which comes what a manifest leaves out
+     */
+    public Manifests(Pets pets, Settings settings, Exports exports, Exporter exporter) {
+        this.pets = pets;
+        this.settings = settings;
+        this.exports = exports;
+        this.exporter = exporter;
+    }
+
+    /**
+     * {@return what {@link #carryOut} would do; nothing is changed}
+     *
+     * @param prune whether pets go that the file made and no longer names
+     * @throws PetOfAnotherManifest when another file that is there made one of the pets
+     */
+    public ApplyPlan plan(Manifest manifest, boolean prune) {
+        var there = pets.list().stream().collect(Collectors.toMap(Pet::name, Function.identity()));
+        var file = manifest.file().path();
+        var plans = new ArrayList<PetPlan>();
+        for (var declared : manifest.pets()) {
+            var pet = there.remove(declared.name());
+            plans.add(pet == null ? making(file, declared) : changing(file, declared, pet));
+        }
+        var forgotten = there.values().stream()
+                .filter(pet -> ManifestMark.manifest(pet).filter(file::equals).isPresent())
+                .map(Pet::name)
+                .sorted()
+                .toList();
+        if (prune) {
+            forgotten.forEach(name -> plans.add(new PetPlan.Remove(
+                    name, pets.generations().pruning().all(name).size())));
+        }
+        return new ApplyPlan(manifest, plans, prune ? List.of() : forgotten);
+    }
+
+    /**
+     * Does what a plan says about one pet.
+     *
+     * @param grace how long the processes of a pet that is made anew may take to end
+     */
+    public void carryOut(PetPlan plan, Duration grace, Narrator narrator, Prompt prompt) {
+        switch (plan) {
+            case PetPlan.Make make -> {
+                var declared = make.declared();
+                pets.create(make.request(), declared.hooks(), narrator, prompt);
+                export(make.name(), declared.exports() == null ? List.of() : declared.exports());
+            }
+            case PetPlan.Change change -> {
+                pets.edits().carryOut(change.name(), change.edit(), change.hooks(), grace, narrator);
+                change.surplus().forEach(export -> exports.remove(export.kind(), export.name(), change.name()));
+                export(change.name(), change.missing());
+            }
+            case PetPlan.Remove(var name, var _) -> {
+                int unmerged = pets.homes().unmerged(name, narrator);
+                if (unmerged > 0) {
+                    throw new UnmergedChanges(name, unmerged);
+                }
+                pets.remove(name, true, narrator);
+            }
+        }
+    }
+
+    private PetPlan making(Path file, DeclaredPet declared) {
+        var request = request(declared).labelled(ManifestMark.ofNew(file, declared));
+        var steps = new ArrayList<>(pets.planCreate(request));
+        int setUp = 1 + lastOf(steps, Step.SetUp.class);
+        for (var hook : declared.hooks()) {
+            steps.add(setUp++, new Step.RunHook(hook));
+        }
+        return new PetPlan.Make(declared, request, steps);
+    }
+
+    private PetPlan changing(Path file, DeclaredPet declared, Pet pet) {
+        ManifestMark.manifest(pet)
+                .filter(other -> !other.equals(file) && Files.exists(other, LinkOption.NOFOLLOW_LINKS))
+                .ifPresent(other -> {
+                    throw new PetOfAnotherManifest(declared.name(), other);
+                });
+        var request = request(declared);
+        var hooks = ManifestMark.hooksWereRun(pet, declared) ? List.<String>of() : declared.hooks();
+        var edit = PetEdit.towards(pet.spec(), request, ManifestMark.ofChanged(file, pet, declared));
+        var exported = exported(pet.name());
+        var wanted = declared.exports();
+        return new PetPlan.Change(
+                declared,
+                edit,
+                pets.edits().plan(pet.name(), edit, hooks),
+                hooks,
+                wanted == null
+                        ? List.of()
+                        : wanted.stream()
+                                .filter(one -> exported.stream().noneMatch(one::isMetBy))
+                                .toList(),
+                wanted == null
+                        ? List.of()
+                        : exported.stream()
+                                .filter(there -> wanted.stream().noneMatch(one -> one.isMetBy(there)))
+                                .toList(),
+                notes(declared, request, pet));
+    }
+
+    private List<String> notes(DeclaredPet declared, CreateRequest request, Pet pet) {
+        var notes = new ArrayList<String>();
+        var asked = declared.asked();
+        boolean named = asked.image() != null || asked.distribution() != null || asked.release() != null;
+        if (named && !pets.isMadeFrom(pet, request)) {
+            notes.add("It was made from %s, which stays: a pet's image is not changed"
+                    .formatted(pet.spec().image()));
+        }
+        var packages = asked.packages().stream()
+                .filter(name -> !pet.spec().packages().contains(name))
+                .toList();
+        if (!packages.isEmpty()) {
+            notes.add("It was made without %s: packages of a pet that is there are not changed"
+                    .formatted(String.join(", ", packages)));
+        }
+        return notes;
+    }
+
+    private CreateRequest request(DeclaredPet declared) {
+        return settings.completed(declared.asked());
+    }
+
+    private List<Export> exported(PetName name) {
+        return exports.list().stream()
+                .filter(export -> export.pet().equals(name))
+                .toList();
+    }
+
+    private void export(PetName name, List<DeclaredExport> wanted) {
+        wanted.forEach(export -> exporter.export(name, export));
+    }
+
+    private static int lastOf(List<Step> steps, Class<? extends Step> kind) {
+        int last = -1;
+        for (int index = 0; index < steps.size(); index++) {
+            last = kind.isInstance(steps.get(index)) ? index : last;
+        }
+        return last;
+    }
+}

@@ -21,6 +21,7 @@ bwrap bubblewrap
 dpkg-scanpackages dpkg-dev
 gpg gpg
 docker-registry docker-registry
+skopeo skopeo
 ostree ostree
 shellcheck shellcheck
 busybox busybox

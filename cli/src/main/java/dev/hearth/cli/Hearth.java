@@ -4,6 +4,10 @@ import dev.hearth.cli.between.DemoteCommand;
 import dev.hearth.cli.between.PromoteCommand;
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
+import dev.hearth.cli.copies.CloneCommand;
+import dev.hearth.cli.copies.DiskCommand;
+import dev.hearth.cli.copies.ExportPetCommand;
+import dev.hearth.cli.copies.ImportPetCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.exports.ExportCommand;
@@ -36,6 +40,7 @@ import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
 import dev.hearth.cli.manifests.ApplyCommand;
+import dev.hearth.cli.manifests.FreezeCommand;
 import dev.hearth.cli.os.ChosenBase;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
@@ -367,6 +372,24 @@ final class Hearth {
                         "apply",
                         () -> new ApplyCommand(
                                 manifests, projects.files(), projects.trust(), each, narrator, prompt, consent, output))
+                .with(
+                        "freeze",
+                        () -> new FreezeCommand(
+                                projects.freezing(wiring),
+                                projects.allowances(),
+                                world.workingDirectory(),
+                                narrator,
+                                consent,
+                                output))
+                .with("clone", () -> new CloneCommand(wiring.pets(), narrator, consent, output))
+                .with(
+                        "export-pet",
+                        () -> new ExportPetCommand(wiring.pets(), world.workingDirectory(), narrator, consent))
+                .with(
+                        "import-pet",
+                        () -> new ImportPetCommand(
+                                wiring.withEngine(wiring.pets()), world.workingDirectory(), narrator, prompt))
+                .with("df", () -> new DiskCommand(wiring.pets(), output))
                 .with(
                         "trust",
                         () -> new TrustCommand(

@@ -5,6 +5,8 @@ import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.projects.Trust;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.exports.Exports;
+import dev.hearth.manifests.Freezing;
 import dev.hearth.manifests.ManifestFiles;
 import dev.hearth.manifests.ManifestReader;
 import dev.hearth.manifests.Manifests;
@@ -48,6 +50,13 @@ final class ProjectWiring {
         var pets = wiring.withEngine(wiring.pets());
         return new Lazy<>(() ->
                 new Manifests(pets.get(), wiring.settingsOfNewPets().get(), exporting.exports(), exporting::export));
+    }
+
+    Supplier<Freezing> freezing(Wiring wiring) {
+        return () -> new Freezing(
+                wiring.pets().get(),
+                new Exports(wiring.exportPlaces()),
+                wiring.catalogue().get());
     }
 
     private ProjectSearch search() {

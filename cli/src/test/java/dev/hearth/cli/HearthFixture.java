@@ -206,7 +206,7 @@ final class HearthFixture {
         return new World(
                 new Environment(variables),
                 new Account("ada", uid(), 1000, groups, "Ada", directory, Path.of("/bin/bash")),
-                new HostPaths(config(), Path.of("/etc/none"), state, NOWHERE, runtime()),
+                new HostPaths(config(), Path.of("/etc/none"), state, directory.resolve("cache"), runtime()),
                 root(),
                 work,
                 Clock.fixed(NOON, ZoneOffset.UTC),

@@ -4,6 +4,7 @@ import dev.hearth.config.Settings;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.exports.Export;
 import dev.hearth.exports.Exports;
+import dev.hearth.generations.PackageList;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pet;
@@ -20,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Brings pets to what a manifest declares: each as a whole or not at all, and those that are so already are left alone. */
+/** Brings pets to what a manifest declares, each as a whole or not at all; those that are so already are left alone. */
 public final class Manifests {
     private final Pets pets;
     private final Settings settings;
@@ -44,15 +46,17 @@ public final class Manifests {
      * {@return what {@link #carryOut} would do; nothing is changed}
      *
      * @param prune whether pets go that the file made and no longer names
+     * @param lock what new pets are to consist of; absent when anything is right
+     * @throws LockNotMet when one cannot
      * @throws PetOfAnotherManifest when another file that is there made one of the pets
      */
-    public ApplyPlan plan(Manifest manifest, boolean prune) {
+    public ApplyPlan plan(Manifest manifest, boolean prune, @Nullable LockFile lock) {
         var there = pets.list().stream().collect(Collectors.toMap(Pet::name, Function.identity()));
         var file = manifest.file().path();
         var plans = new ArrayList<PetPlan>();
         for (var declared : manifest.pets()) {
             var pet = there.remove(declared.name());
-            plans.add(pet == null ? making(file, declared) : changing(file, declared, pet));
+            plans.add(pet == null ? making(file, declared, lock) : changing(file, declared, pet));
         }
         var forgotten = there.values().stream()
                 .filter(pet -> ManifestMark.manifest(pet).filter(file::equals).isPresent())
@@ -75,8 +79,9 @@ public final class Manifests {
         switch (plan) {
             case PetPlan.Make make -> {
                 var declared = make.declared();
-                pets.create(make.request(), declared.hooks(), narrator, prompt);
+                var pet = pets.create(make.request(), declared.hooks(), narrator, prompt);
                 export(make.name(), declared.exports() == null ? List.of() : declared.exports());
+                requireLocked(pet, make.locked());
             }
             case PetPlan.Change change -> {
                 pets.edits().carryOut(change.name(), change.edit(), change.hooks(), grace, narrator);
@@ -93,14 +98,20 @@ public final class Manifests {
         }
     }
 
-    private PetPlan making(Path file, DeclaredPet declared) {
-        var request = request(declared).labelled(ManifestMark.ofNew(file, declared));
+    private PetPlan making(Path file, DeclaredPet declared, @Nullable LockFile lock) {
+        var locked = lock == null ? null : lock.require(declared.name());
+        var asked = request(declared);
+        var pinned = locked == null
+                ? asked
+                : pets.pinned(asked, locked.imageId(), locked.digests())
+                        .orElseThrow(() -> LockNotMet.image(declared.name(), locked.imageId()));
+        var request = pinned.labelled(ManifestMark.ofNew(file, declared));
         var steps = new ArrayList<>(pets.planCreate(request));
         int setUp = 1 + lastOf(steps, Step.SetUp.class);
         for (var hook : declared.hooks()) {
             steps.add(setUp++, new Step.RunHook(hook));
         }
-        return new PetPlan.Make(declared, request, steps);
+        return new PetPlan.Make(declared, request, steps, locked);
     }
 
     private PetPlan changing(Path file, DeclaredPet declared, Pet pet) {
@@ -148,6 +159,18 @@ public final class Manifests {
                     .formatted(String.join(", ", packages)));
         }
         return notes;
+    }
+
+    /** Package sources move on: what cannot be had any more is told, and the pet is there to be looked at. */
+    private void requireLocked(Pet pet, @Nullable LockedPet locked) {
+        var packages = pets.inventory(pet).packages();
+        if (locked != null && packages != null && !locked.packages().isEmpty()) {
+            int differing =
+                    new PackageList(locked.packages()).changesTo(packages).size();
+            if (differing > 0) {
+                throw LockNotMet.packages(pet.name(), differing);
+            }
+        }
     }
 
     private CreateRequest request(DeclaredPet declared) {

@@ -10,6 +10,6 @@ public final class NoManifest extends Failure.NotFound {
         super(
                 "There is no %s of yours in '%s' or above it"
                         .formatted(ManifestReader.FILE, Printable.line(directory.toString())),
-                "Name a file.");
+                "Name a file, or write one of the pets that are there with `hearth freeze`.");
     }
 }

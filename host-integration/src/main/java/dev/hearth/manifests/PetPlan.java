@@ -9,6 +9,7 @@ import dev.hearth.pets.SpecChange;
 import dev.hearth.pets.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What applying a manifest is going to do about one pet. */
 public sealed interface PetPlan {
@@ -32,8 +33,13 @@ public sealed interface PetPlan {
      * It is not there, and is made.
      *
      * @param request all that it is made with
+     * @param locked what it is to consist of; absent when anything is right
      */
-    record Make(DeclaredPet declared, CreateRequest request, List<Step> steps) implements PetPlan {
+    record Make(
+            DeclaredPet declared,
+            CreateRequest request,
+            List<Step> steps,
+            @Nullable LockedPet locked) implements PetPlan {
         public Make {
             steps = List.copyOf(steps);
         }

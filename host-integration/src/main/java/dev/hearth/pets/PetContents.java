@@ -51,6 +51,20 @@ final class PetContents {
         return generations.derive(generation, labels);
     }
 
+    /** {@return an image for another pet, with what a generation holds; it is none of that pet's own generations} */
+    LocalImage copyFor(PetName pet, Generation generation) {
+        return generations.derive(generation, foreign(pet));
+    }
+
+    /** {@return an image for a pet, with what another image holds} */
+    LocalImage copyFor(PetName pet, LocalImage image) {
+        return images.derive(image.id(), foreign(pet));
+    }
+
+    private Map<String, String> foreign(PetName pet) {
+        return Map.of(PET, pet.value(), OWNER, owner, GENERATION, "");
+    }
+
     /** {@return the image that a pet's container was made from} */
     LocalImage of(Pet pet) {
         var id = pet.container().imageId();
@@ -59,8 +73,7 @@ final class PetContents {
 
     /** {@return the generation whose content a pet was made with; nothing where that was its image} */
     Optional<GenerationNumber> standsOn(Pet pet) {
-        return images.find(pet.container().imageId())
-                .filter(this::isContent)
+        return find(pet)
                 .map(image -> image.labels().getOrDefault(GENERATION, ""))
                 .filter(number -> number.matches("[1-9][0-9]{0,8}"))
                 .map(number -> new GenerationNumber(Integer.parseInt(number)));
@@ -111,6 +124,11 @@ final class PetContents {
             }
         }
         return unused;
+    }
+
+    /** {@return the nameless image that a pet was made from; nothing where that has a name} */
+    Optional<LocalImage> find(Pet pet) {
+        return images.find(pet.container().imageId()).filter(this::isContent);
     }
 
     private boolean isContent(LocalImage image) {

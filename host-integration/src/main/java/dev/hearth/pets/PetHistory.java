@@ -17,6 +17,11 @@ public record PetHistory(Pet pet, List<Generation> generations, Drift now) {
         generations = List.copyOf(generations);
     }
 
+    /** {@return what it had been saved as before it came here, oldest first} */
+    public List<FormerGeneration> former() {
+        return FormerGeneration.of(pet.spec());
+    }
+
     /** {@return the packages that had been asked for when a generation was saved} */
     public List<String> requests(Generation generation) {
         return SpecLabel.read(pet.name().value(), generation.spec()).packages();

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.images.ImageReference;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import dev.hearth.session.HostFacts;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what making a pet takes: the same for carrying it out and for only showing it. */
@@ -74,6 +76,28 @@ final class PetPlans {
                 || images.present(wanted, request.platform())
                         .filter(image -> image.id().equals(spec.imageId()))
                         .isPresent();
+    }
+
+    /**
+     * {@return the request for one image and no other: the one that is here, or else the one that the registry of the asked
+     * image has by a digest; nothing where there is neither}
+     *
+     * @param digests of which only the digest itself counts: where an image comes from is the request's to say
+     */
+    Optional<CreateRequest> pinned(CreateRequest request, String imageId, List<String> digests) {
+        var wanted = images.wanted(request);
+        boolean here = images.present(wanted, request.platform())
+                .filter(image -> image.id().equals(imageId))
+                .isPresent();
+        if (here) {
+            return Optional.of(request);
+        }
+        var home = request.home() == null ? new Home.Shared() : request.home();
+        return digests.stream()
+                .map(digest -> digest.substring(digest.lastIndexOf('@') + 1))
+                .map(digest -> ImageReference.parse(wanted.origin().name() + "@" + digest))
+                .map(reference -> request.onto(reference.toString(), null, null, home, List.of(), Map.of()))
+                .findFirst();
     }
 
     /** Gets hold of the image and works out the rest. */

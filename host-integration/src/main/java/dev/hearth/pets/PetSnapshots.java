@@ -65,10 +65,15 @@ public final class PetSnapshots {
      * @param grace how long the pet's processes may take to end, where they cannot be paused
      */
     public Generation take(PetName name, String label, boolean pinned, Duration grace, Narrator narrator) {
+        return take(name, ACTION, label, pinned, grace, narrator);
+    }
+
+    /** Saves what a pet is, for something that is made of that. */
+    Generation take(PetName name, String action, String label, boolean pinned, Duration grace, Narrator narrator) {
         try (var _ = locks.acquire(name, narrator)) {
             unfinished.settle(name, narrator);
             var plan = plan(name);
-            var draft = saver.draft(plan.pet(), ACTION, label, pinned);
+            var draft = saver.draft(plan.pet(), action, label, pinned);
             if (!plan.stops()) {
                 narrator.saving(name, draft.number());
                 return saver.save(draft);

@@ -69,6 +69,15 @@ public record PetSpec(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
+    /**
+     * {@return when a pet is made that is made of this one}
+     *
+     * <p>That tells a pet from all others, also where the clock stands still or was set back.
+     */
+    Instant madeAnew(Instant now) {
+        return now.isAfter(created) ? now : created.plusNanos(1);
+    }
+
     /** {@return the same for the pet of this name, which has what it writes to the home to itself} */
     PetSpec of(PetName name) {
         return home instanceof Home.Overlay overlay ? with(overlay.of(owner, name, created), packages) : this;

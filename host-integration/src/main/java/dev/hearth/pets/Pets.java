@@ -11,8 +11,10 @@ import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ExecRequest;
 import dev.hearth.generations.Generations;
+import dev.hearth.generations.PackageDatabases;
 import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.ImageStore;
+import dev.hearth.images.LocalImage;
 import dev.hearth.projects.ProjectSearch;
 import dev.hearth.session.Emulators;
 import dev.hearth.session.Handover;
@@ -23,12 +25,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
 public final class Pets {
     private final ContainerEngine engine;
+    private final ImageStore store;
+    private final PackageDatabases databases;
     private final PetReader reader;
     private final PetLocks locks;
     private final PetPlans plans;
@@ -47,6 +52,9 @@ public final class Pets {
     private final PetRebases rebases;
     private final PetGenerations generations;
     private final PetOverviews overviews;
+    private final PetClones clones;
+    private final PetArchives archives;
+    private final PetDisk disk;
     private final LoginStart login;
     private final PetLinks links;
     private final Autostart autostart;
@@ -60,6 +68,8 @@ public final class Pets {
         var runtime = new PrivateDirectory(world.paths().runtime(), account.uid());
         var state = new PrivateDirectory(world.paths().state(), account.uid());
         this.engine = engine;
+        this.store = store;
+        this.databases = new PackageDatabases(engine);
         this.reader = new PetReader(engine, account.uid());
         this.locks = new PetLocks(runtime.directory("locks"), world.process());
         this.ready = new ReadyRecord(
@@ -118,11 +128,52 @@ public final class Pets {
                 world.host(),
                 state);
         this.overviews = new PetOverviews(reader, store, generations, account.uid());
+        var snapshots = new PetSnapshots(engine, reader, locks, unfinished, start, generations, saver);
         this.generations = new PetGenerations(
-                new PetSnapshots(engine, reader, locks, unfinished, start, generations, saver),
+                snapshots,
                 new PetRollbacks(reader, locks, unfinished, requests, generations, transition, login),
                 new PetPruning(reader, locks, sweep, generations, world.clock(), account.uid()),
                 new PetPast(engine, reader, locks, sweep, generations, contents, saver, unstarted));
+        this.clones = new PetClones(
+                engine,
+                account,
+                world.host(),
+                reader,
+                locks,
+                sweep,
+                requests,
+                snapshots,
+                generations,
+                contents,
+                creation,
+                requirements,
+                world.clock());
+        this.archives = new PetArchives(
+                engine,
+                store,
+                account,
+                world.host(),
+                new PrivateDirectory(world.paths().cache().resolve("archives"), account.uid()),
+                reader,
+                locks,
+                sweep,
+                requests,
+                snapshots,
+                generations,
+                contents,
+                unstarted,
+                creation,
+                requirements,
+                login,
+                world.clock());
+        this.disk = new PetDisk(
+                engine,
+                store,
+                reader,
+                generations,
+                contents,
+                account.uid(),
+                world.paths().cache());
         this.choice = new PetChoice(state, new ProjectSearch(account.home(), account.uid()));
         this.entries = PetEntries.of(engine, runtime, world);
         this.follower = follower;
@@ -203,6 +254,20 @@ public final class Pets {
     /** {@return whether a pet was made from the image that a request means} */
     public boolean isMadeFrom(Pet pet, CreateRequest request) {
         return plans.isMadeFrom(pet.spec(), request);
+    }
+
+    /** {@return the request for exactly one image, where there is a way to it; of digests only the digest counts} */
+    public Optional<CreateRequest> pinned(CreateRequest request, String imageId, List<String> digests) {
+        return plans.pinned(request, imageId, digests);
+    }
+
+    /** {@return what a pet consists of} */
+    public PetInventory inventory(Pet pet) {
+        var image = store.find(pet.spec().imageId());
+        return new PetInventory(
+                pet,
+                image.map(LocalImage::digests).orElse(List.of()),
+                databases.read(pet.container().id(), pet.isRunning()).orElse(null));
     }
 
     /** {@return the caller's pets, sorted by name} */
@@ -377,6 +442,21 @@ public final class Pets {
     /** {@return what tells of all pets at once} */
     public PetOverviews overviews() {
         return overviews;
+    }
+
+    /** {@return what makes pets like others} */
+    public PetClones clones() {
+        return clones;
+    }
+
+    /** {@return what carries pets from one place to another} */
+    public PetArchives archives() {
+        return archives;
+    }
+
+    /** {@return what counts what pets take} */
+    public PetDisk disk() {
+        return disk;
     }
 
     /** {@return the commands in a pet that are the host's; one that does not run is started} */

@@ -60,6 +60,12 @@ public sealed interface Step {
         }
     }
 
+    /** Have two pets see one volume of the engine's. */
+    record ShareVolume(ContainerPath target) implements Step {}
+
+    /** Take nothing over of what is in a nameless volume. */
+    record LeaveOut(ContainerPath target) implements Step {}
+
     /** Drop a nameless volume, since another one is to be seen in its place. */
     record LoseVolume(ContainerPath target) implements Step {}
 
@@ -116,6 +122,9 @@ public sealed interface Step {
             case CarryOver(var paths) ->
                 "Copy " + paths.stream().map(ContainerPath::value).collect(Collectors.joining(", ")) + " from the pet";
             case Replay(var packages) -> "Install what was asked for: " + String.join(", ", packages);
+            case ShareVolume(var target) -> "Let both see the volume at " + target;
+            case LeaveOut(var target) ->
+                "Leave out what is in the volume at %s: the copy has an empty one".formatted(target);
             case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
             case Replace(var name, var running) ->
                 running

@@ -21,6 +21,14 @@ public sealed interface WantedImage {
         };
     }
 
+    /** {@return how a registry knows it} */
+    default ImageReference origin() {
+        return switch (this) {
+            case Named(var reference) -> reference;
+            case Catalogued(var choice) -> choice.registryReference();
+        };
+    }
+
     /** {@return whether an image of this name is it} */
     default boolean isCalled(String name) {
         var references = switch (this) {

@@ -22,6 +22,13 @@ public interface ImageStore {
     Optional<LocalImage> find(String nameOrId);
 
     /**
+     * {@return how many bytes the layers of an image take}
+     *
+     * <p>The size of an image may be more: rootless Podman adds the copies that it keeps of it.
+     */
+    long layers(String id);
+
+    /**
      * Fetches an image from its registry. When it ends by a failure, nothing of that name is registered that was not
      * there before.
      *

@@ -29,6 +29,7 @@ public final class FakeImageStore implements ImageStore {
     private final Map<String, Failure> domains = new HashMap<>();
     private final Map<String, String> users = new TreeMap<>();
     private final Map<String, String> origins = new HashMap<>();
+    private int copies;
     private int made;
 
     public FakeImageStore() {
@@ -122,6 +123,12 @@ public final class FakeImageStore implements ImageStore {
         return this;
     }
 
+    /** Keeps a copy of each image beside it, with other owners, and counts that as part of its size. */
+    public FakeImageStore keepingCopies() {
+        copies = 1;
+        return this;
+    }
+
     /** {@return what {@link #find} would, but not counted as a call} */
     public Optional<LocalImage> peek(String nameOrId) {
         return lookUp(nameOrId);
@@ -141,6 +148,13 @@ public final class FakeImageStore implements ImageStore {
     @Override
     public Optional<LocalImage> find(String nameOrId) {
         return faults.call("images.find", () -> lookUp(nameOrId));
+    }
+
+    @Override
+    public long layers(String id) {
+        return faults.call(
+                "images.layers",
+                () -> lookUp(id).orElseThrow(() -> new ImageNotFound(id)).size() / (1 + copies));
     }
 
     @Override

@@ -74,6 +74,7 @@ public abstract class ImageStoreContract {
         assertThat(image.labels()).isEqualTo(CONFIGURATION.labels());
         assertThat(image.environment()).contains("GREETING=good day");
         assertThat(image.size()).isPositive();
+        assertThat(store().layers(image.id())).isPositive().isLessThanOrEqualTo(image.size());
         assertThat(store().find(name.toString())).contains(image);
     }
 

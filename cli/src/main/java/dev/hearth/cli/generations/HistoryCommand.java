@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Each is told with what it has beyond the one before it: how many packages and files are",
             "new (+), changed (~) and gone (-). The last line is the pet as it is, beside the newest;",
-            "a question mark is what only `hearth diff` can tell.",
+            "a question mark is what only `hearth diff` can tell. What was saved elsewhere, before",
+            "`import-pet`, is only told.",
             "",
             "Examples:",
             "  hearth history",
@@ -81,6 +82,10 @@ public final class HistoryCommand implements Runnable {
                     saved.pinned() ? (saved.label() + " (pinned)").strip() : saved.label());
         }
 
+        static Row of(HistoryView.Former former) {
+            return new Row("elsewhere", former.saved(), former.action(), "", "", null, former.label());
+        }
+
         static Row of(HistoryView.Now now) {
             return new Row("now", null, "", CountView.text(now.packages()), CountView.text(now.files()), null, "");
         }
@@ -95,6 +100,7 @@ public final class HistoryCommand implements Runnable {
             return;
         }
         var rows = new ArrayList<Row>();
+        view.former().forEach(former -> rows.add(Row.of(former)));
         view.generations().forEach(saved -> rows.add(Row.of(saved)));
         rows.add(Row.of(view.now()));
         output.list(Format.TABLE, "generations", rows, TABLE);

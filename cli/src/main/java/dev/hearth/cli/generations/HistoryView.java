@@ -2,6 +2,7 @@ package dev.hearth.cli.generations;
 
 import dev.hearth.engine.ContainerPath;
 import dev.hearth.generations.Generation;
+import dev.hearth.pets.FormerGeneration;
 import dev.hearth.pets.PetHistory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,10 +14,29 @@ import org.jspecify.annotations.Nullable;
  * What a pet was; the components are the JSON contract.
  *
  * @param name of the pet
+ * @param former what it had been saved as before `hearth import-pet` made it here; only told, and nothing to return to
  * @param generations oldest first
  * @param now how far the pet is from the newest
  */
-record HistoryView(String name, List<Saved> generations, Now now) {
+record HistoryView(String name, List<Former> former, List<Saved> generations, Now now) {
+
+    /**
+     * A generation that was left where the pet comes from.
+     *
+     * @param generation the number that it had
+     * @param saved when
+     * @param label in the words of whoever had the pet; empty when there are none
+     * @param action what saved it, or had it saved first
+     */
+    record Former(String generation, Instant saved, String label, String action) {
+        static Former of(FormerGeneration former) {
+            return new Former(
+                    former.number().toString(),
+                    former.saved().truncatedTo(ChronoUnit.SECONDS),
+                    former.label(),
+                    former.action());
+        }
+    }
 
     /**
      * A generation.
@@ -85,6 +105,7 @@ record HistoryView(String name, List<Saved> generations, Now now) {
         var now = history.now();
         return new HistoryView(
                 history.pet().name().value(),
+                history.former().stream().map(Former::of).toList(),
                 history.generations().stream()
                         .map(generation -> Saved.of(generation, history.requests(generation)))
                         .toList(),

@@ -6,18 +6,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that first show what they would do. */
-final class PlanOptions {
+public final class PlanOptions {
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
 
     @Mixin
     private FormatOption format;
 
-    boolean dryRun() {
+    public boolean dryRun() {
         return dryRun;
     }
 
-    Format format() {
+    public Format format() {
         return format.format();
     }
 }

@@ -12,6 +12,7 @@ import dev.hearth.cli.output.Page;
 import dev.hearth.cli.pets.GraceOption;
 import dev.hearth.cli.projects.Trust;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.manifests.LockFile;
 import dev.hearth.manifests.ManifestFiles;
 import dev.hearth.manifests.Manifests;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ public final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--prune", description = "Remove pets that the file made and no longer names.")
     private boolean prune;
 
+    @Option(names = "--locked", description = "Make new pets of what the lock file beside the file says.")
+    private boolean locked;
+
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
 
@@ -88,7 +92,7 @@ public final class ApplyCommand implements Callable<Integer> {
         var found = files.read(file);
         var manifest = files.manifest(found);
         trust.require(found, () -> files.meaning(found));
-        var plan = manifests.get().plan(manifest, prune);
+        var plan = manifests.get().plan(manifest, prune, locked ? LockFile.read(found.path()) : null);
         var view = ApplyView.of(plan);
         if (dryRun) {
             output.page(format.format(), view, ApplyView::lines);

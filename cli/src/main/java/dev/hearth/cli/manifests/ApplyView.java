@@ -1,5 +1,6 @@
 package dev.hearth.cli.manifests;
 
+import dev.hearth.cli.generations.StepLines;
 import dev.hearth.cli.output.Page;
 import dev.hearth.cli.pets.SpecEdit;
 import dev.hearth.core.text.Printable;
@@ -51,11 +52,7 @@ record ApplyView(String manifest, List<Plan> plans, List<String> forgotten, List
             var lines = new ArrayList<String>();
             lines.add(page.colors().bold(pet) + ": " + (action.equals("keep") ? "as declared" : action));
             edits.forEach(edit -> edit.lines(page).forEach(line -> lines.add("  " + line)));
-            int number = 1;
-            for (var step : steps) {
-                lines.add("  %d. %s".formatted(number, Printable.line(step)));
-                number++;
-            }
+            StepLines.numbered(steps).forEach(line -> lines.add("  " + line));
             notes.forEach(note -> lines.add("  ! " + Printable.line(note)));
             return lines;
         }

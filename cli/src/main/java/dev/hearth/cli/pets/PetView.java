@@ -4,12 +4,14 @@ import dev.hearth.bridge.HostCommands;
 import dev.hearth.cli.output.Details;
 import dev.hearth.engine.ContainerRequest.PublishedPort;
 import dev.hearth.frombase.BaseOrigin;
+import dev.hearth.pets.FormerGeneration;
 import dev.hearth.pets.Isolation;
 import dev.hearth.pets.Namespace;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.Volume;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,7 +162,7 @@ record PetView(
                 limits.cpus() == 0 ? null : limits.cpus(),
                 Objects.toString(spec.platform(), null),
                 spec.hostname(),
-                spec.labels(),
+                shown(spec.labels()),
                 spec.autostart(),
                 idle == null ? null : idle.toSeconds(),
                 hostCommands(allowed),
@@ -181,6 +183,13 @@ record PetView(
         var shown = view.hostCommands().isEmpty() ? "nothing" : String.join(" ", view.hostCommands());
         boolean fence = !view.home().equals("shared") || shown.equals(EVERYTHING);
         return fence ? shown : shown + "; it shares the home and the session's bus, which are other ways";
+    }
+
+    /** What `history` tells is too much here. */
+    private static Map<String, String> shown(Map<String, String> labels) {
+        var shown = new LinkedHashMap<>(labels);
+        shown.remove(FormerGeneration.LABEL);
+        return shown;
     }
 
     private static List<String> assignments(Map<String, String> map) {

@@ -10,7 +10,7 @@ import dev.hearth.projects.ProjectFile;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Lets nothing out of a project's file take effect before the user has seen it and said yes; {@code --yes} is no answer. */
+/** Keeps a project's file from having any effect before the user has seen it; {@code --yes} is no answer. */
 public final class Trust {
     private final Allowances allowances;
     private final Chooser chooser;

@@ -121,6 +121,22 @@ abstract class ManifestContract {
     }
 
     @Test
+    void writesDownWhatIsThereAndMakesItAgain() throws IOException {
+        hearth.hearth(LIMIT, "create", first, "--image", TestedEngine.image(), "--env=EDITOR=vim")
+                .succeeded();
+        hearth.hearth("freeze", first).succeeded();
+        assertThat(hearth.hearth("apply", "--dry-run").succeeded()).isEqualTo(first + ": as declared\n");
+        assertThat(Files.readString(hearth.directory().resolve("hearth.lock"))).contains("image-id: ", "  bash: ");
+        hearth.hearth("rm", "--force", first).succeeded();
+
+        // It ends well when all packages are those of the first pet.
+        hearth.hearth(LIMIT, "--yes", "apply", "--locked").succeeded();
+
+        assertThat(hearth.run(first, "printenv", "EDITOR")).isEqualTo("vim\n");
+        hearth.hearth("rm", "--force", first).succeeded();
+    }
+
+    @Test
     void readsAManifestOfDistrobox() throws IOException {
         var ini = Files.writeString(hearth.directory().resolve("box.ini"), """
                 [%s]

@@ -66,6 +66,14 @@ final class DockerImages implements ImageStore {
     }
 
     @Override
+    public long layers(String id) {
+        var history = api.get(Task.onImage("measure the image", id), api.docker("images", id, "history"));
+        return history.items().stream()
+                .mapToLong(layer -> layer.at("Size").number())
+                .sum();
+    }
+
+    @Override
     public LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress) {
         var name = PullName.of(reference);
         var target = pullTarget(name, platform);

@@ -69,6 +69,11 @@ final class MemoryImageStore implements ImageStore {
     }
 
     @Override
+    public long layers(String id) {
+        return find(id).orElseThrow(() -> new ImageNotFound(id)).size();
+    }
+
+    @Override
     public LocalImage pull(ImageReference reference, @Nullable Platform asked, Consumer<Transfer> progress) {
         network.add(reference.toString());
         if (registry != null) {

@@ -7,6 +7,7 @@ import dev.hearth.engine.ExecRequest;
 import dev.hearth.engine.FakeContainer;
 import dev.hearth.engine.FakeProgram;
 import dev.hearth.guest.GuestFiles;
+import dev.hearth.packages.FakeApt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,10 +139,64 @@ class ApplyCommandTest {
         hearth.engine().withImage("other:1");
         declare("pets: {dev: {}}\n");
         hearth.run("--yes", "apply");
-        declare("pets: {dev: {image: \"other:1\", packages: [gcc]}}\n");
+        declare("pets: {dev: {image: \"other:1\"}}\n");
 
         golden("apply/stays", hearth.run("apply"));
         golden("apply/stays-json", hearth.run("apply", "--format=json"));
+    }
+
+    @Test
+    void changesPackagesOfAPetThatIsThere() throws IOException {
+        withApt();
+        declare("pets: {dev: {hooks: [one]}}\n");
+        hearth.run("--yes", "apply");
+        hearth.run("--yes", "install", "gdb");
+        declare("pets: {dev: {packages: [gcc, make], hooks: [one]}}\n");
+
+        golden("apply/packages", hearth.run("apply", "--dry-run"));
+        golden("apply/packages-done", hearth.run("--yes", "apply"));
+
+        assertThat(hearth.run("apply", "--dry-run").out()).isEqualTo("dev: as declared\n");
+        assertThat(hearth.run("show", "dev").out())
+                .contains("Packages:     gcc\n", "make\n")
+                .doesNotContain("gdb");
+        assertThat(hooks()).containsExactly("one");
+        declare("pets: {dev: {packages: [make], hooks: [two], environment: {A: b}}}\n");
+        golden("apply/packages-and-more", hearth.run("apply", "--dry-run"));
+        assertThat(hearth.run("--yes", "apply").status()).isZero();
+        assertThat(hearth.run("apply", "--dry-run").out()).isEqualTo("dev: as declared\n");
+    }
+
+    @Test
+    void takesPackagesBackWhenTheRestFails() throws IOException {
+        withApt();
+        declare("pets: {dev: {packages: [gdb]}}\n");
+        hearth.run("--yes", "apply");
+        declare("pets: {dev: {packages: [gcc], hooks: [fail]}}\n");
+
+        var outcome = hearth.run("--yes", "apply");
+
+        assertThat(outcome.status()).isEqualTo(7);
+        assertThat(outcome.err()).contains("The hook 'fail' of 'dev' ended with status 3: no luck");
+        assertThat(hearth.run("show", "dev").out())
+                .contains("Packages:     gdb\n")
+                .doesNotContain("gcc");
+    }
+
+    @Test
+    void changesNothingWhenAPackageCannotBeHad() throws IOException {
+        withApt();
+        declare("pets: {dev: {}}\n");
+        hearth.run("--yes", "apply");
+        var before = hearth.engine().container("dev").id();
+        declare("pets: {dev: {packages: [gone], environment: {A: b}}}\n");
+
+        var outcome = hearth.run("--yes", "apply");
+
+        assertThat(outcome.status()).isEqualTo(7);
+        assertThat(outcome.err()).contains("E: Unable to locate package gone");
+        assertThat(hearth.engine().container("dev").id()).isEqualTo(before);
+        assertThat(hearth.run("history", "dev", "--format=json").out()).contains("\"generations\": []");
     }
 
     @Test
@@ -212,6 +267,12 @@ class ApplyCommandTest {
         assertThat(outcome.status()).isEqualTo(130);
         assertThat(outcome.err()).contains("dev: make\n", "web: make\n", "Make it so? [y/N] ");
         assertThat(hearth.engine().containers()).isEmpty();
+    }
+
+    private void withApt() {
+        hearth.engine()
+                .withFile("localhost/hearth/debian:12", "/var/lib/dpkg/status", FakeApt.paragraph("tar", "1.34"));
+        var _ = new FakeApt(hearth.engine()).with("gcc", "12").with("gdb", "13").with("make", "4");
     }
 
     private void declare(String text) throws IOException {

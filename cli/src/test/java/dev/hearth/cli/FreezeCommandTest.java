@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hearth.packages.FakeApt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,17 @@ class FreezeCommandTest {
     }
 
     @Test
+    void writesWhatWasAskedForSince() throws IOException {
+        var _ = new FakeApt(hearth.engine()).with("gdb", "13");
+        hearth.run("--yes", "install", "gdb");
+
+        hearth.run("freeze");
+
+        assertThat(Files.readString(hearth.work().resolve("hearth.yaml"))).contains("- tar\n", "- gdb\n");
+        assertThat(hearth.run("apply", "--dry-run").out()).isEqualTo("dev: as declared\n");
+    }
+
+    @Test
     void makesTheSameAgain() {
         hearth.run("freeze");
         hearth.run("rm", "--force", "dev");
@@ -56,7 +68,8 @@ class FreezeCommandTest {
         var outcome = hearth.run("--yes", "apply", "--locked");
 
         assertThat(outcome.status()).isEqualTo(4);
-        assertThat(outcome.err()).contains("Packages of 'dev' are not those of the lock file: 1 differ");
+        assertThat(outcome.err())
+                .contains("Packages of 'dev' are not those of the lock file: tar is 1.35 instead of 1.34\n");
     }
 
     @Test

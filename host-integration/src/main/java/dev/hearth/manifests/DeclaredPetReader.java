@@ -2,6 +2,7 @@ package dev.hearth.manifests;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.text.Printable;
 import dev.hearth.core.yaml.YamlError;
 import dev.hearth.core.yaml.YamlMap;
 import dev.hearth.core.yaml.YamlNode;
@@ -154,6 +155,10 @@ final class DeclaredPetReader {
 
     private static <T> T value(YamlNode node, Function<String, T> reading) {
         var text = node.asText();
+        if (!Printable.text(text).equals(text)) {
+            // Whoever is to allow the file must see all that it does.
+            throw node.error("has characters that nobody sees", "Write it without control characters.");
+        }
         return at(node.position(), node.subject(), () -> reading.apply(text));
     }
 

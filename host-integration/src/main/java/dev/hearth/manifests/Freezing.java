@@ -34,9 +34,10 @@ public final class Freezing {
 
     /** {@return these pets, or all but those for one session where none are named} */
     public Frozen freeze(List<PetName> names) {
-        var meant = names.isEmpty()
-                ? pets.list().stream().filter(pet -> !pet.spec().ephemeral()).toList()
-                : names.stream().map(pets::get).toList();
+        var named = names.isEmpty()
+                ? pets.list().stream().filter(pet -> !pet.spec().ephemeral())
+                : names.stream().map(pets::get);
+        var meant = named.map(pets::withRequests).toList();
         var locked = new LinkedHashMap<PetName, LockedPet>();
         meant.forEach(pet -> locked.put(pet.name(), LockedPet.of(pets.inventory(pet))));
         return new Frozen(ManifestText.of(meant.stream().map(this::declared).toList()), new LockFile(locked));

@@ -28,7 +28,7 @@ public final class Manifests {
     private final Pets pets;
     private final Settings settings;
     private final Exports exports;
-    private final Exporter exporter;
+    private final DeclaredChanges changes;
 
     /**
      * Works on a user's pets.
@@ -39,7 +39,7 @@ public final class Manifests {
         this.pets = pets;
         this.settings = settings;
         this.exports = exports;
-        this.exporter = exporter;
+        this.changes = new DeclaredChanges(pets, exports, exporter);
     }
 
     /**
@@ -80,14 +80,10 @@ public final class Manifests {
             case PetPlan.Make make -> {
                 var declared = make.declared();
                 var pet = pets.create(make.request(), declared.hooks(), narrator, prompt);
-                export(make.name(), declared.exports() == null ? List.of() : declared.exports());
+                changes.export(make.name(), declared.exports() == null ? List.of() : declared.exports());
                 requireLocked(pet, make.locked());
             }
-            case PetPlan.Change change -> {
-                pets.edits().carryOut(change.name(), change.edit(), change.hooks(), grace, narrator);
-                change.surplus().forEach(export -> exports.remove(export.kind(), export.name(), change.name()));
-                export(change.name(), change.missing());
-            }
+            case PetPlan.Change change -> changes.carryOut(change, grace, narrator);
             case PetPlan.Remove(var name, var _) -> {
                 int unmerged = pets.homes().unmerged(name, narrator);
                 if (unmerged > 0) {
@@ -127,6 +123,7 @@ public final class Manifests {
         var wanted = declared.exports();
         return new PetPlan.Change(
                 declared,
+                PackageDifference.between(pets.withRequests(pet).spec().packages(), request.packages()),
                 edit,
                 pets.edits().plan(pet.name(), edit, hooks),
                 hooks,
@@ -151,13 +148,6 @@ public final class Manifests {
             notes.add("It was made from %s, which stays: a pet's image is not changed"
                     .formatted(pet.spec().image()));
         }
-        var packages = asked.packages().stream()
-                .filter(name -> !pet.spec().packages().contains(name))
-                .toList();
-        if (!packages.isEmpty()) {
-            notes.add("It was made without %s: packages of a pet that is there are not changed"
-                    .formatted(String.join(", ", packages)));
-        }
         return notes;
     }
 
@@ -165,9 +155,8 @@ public final class Manifests {
     private void requireLocked(Pet pet, @Nullable LockedPet locked) {
         var packages = pets.inventory(pet).packages();
         if (locked != null && packages != null && !locked.packages().isEmpty()) {
-            int differing =
-                    new PackageList(locked.packages()).changesTo(packages).size();
-            if (differing > 0) {
+            var differing = new PackageList(locked.packages()).changesTo(packages);
+            if (!differing.isEmpty()) {
                 throw LockNotMet.packages(pet.name(), differing);
             }
         }
@@ -181,10 +170,6 @@ public final class Manifests {
         return exports.list().stream()
                 .filter(export -> export.pet().equals(name))
                 .toList();
-    }
-
-    private void export(PetName name, List<DeclaredExport> wanted) {
-        wanted.forEach(export -> exporter.export(name, export));
     }
 
     private static int lastOf(List<Step> steps, Class<? extends Step> kind) {

@@ -1,6 +1,9 @@
 package dev.hearth.manifests;
 
 import dev.hearth.exports.Export;
+import dev.hearth.packages.PackageAction;
+import dev.hearth.packages.PackageName;
+import dev.hearth.packages.PackageRequest;
 import dev.hearth.pets.CreateRequest;
 import dev.hearth.pets.EditPlan;
 import dev.hearth.pets.PetEdit;
@@ -63,12 +66,14 @@ public sealed interface PetPlan {
     /**
      * It is there, and changed where it differs.
      *
+     * @param packages what its package manager is asked for, before all else
      * @param hooks those that were not run in it yet
      * @param missing what is to be exported
      * @param surplus what is exported and not to be
      */
     record Change(
             DeclaredPet declared,
+            List<PackageRequest> packages,
             PetEdit edit,
             EditPlan plan,
             List<String> hooks,
@@ -77,6 +82,7 @@ public sealed interface PetPlan {
             List<String> notes)
             implements PetPlan {
         public Change {
+            packages = List.copyOf(packages);
             hooks = List.copyOf(hooks);
             missing = List.copyOf(missing);
             surplus = List.copyOf(surplus);
@@ -91,6 +97,7 @@ public sealed interface PetPlan {
         @Override
         public List<SpecChange> changes() {
             var all = new ArrayList<>(plan.changes());
+            packages.forEach(request -> all.add(change(request)));
             if (!surplus.isEmpty()) {
                 all.add(new SpecChange(
                         "export",
@@ -105,12 +112,34 @@ public sealed interface PetPlan {
 
         @Override
         public List<Step> steps() {
-            return plan.steps();
+            var all = new ArrayList<Step>();
+            packages.forEach(request -> all.add(new Step.ChangePackages(request)));
+            plan.steps().forEach(step -> all.add(afterPackages(step)));
+            return all;
+        }
+
+        /** The pet is saved before each change of its packages as well. */
+        private Step afterPackages(Step step) {
+            if (step instanceof Step.SaveGeneration(var first, var paused)) {
+                var number = first;
+                for (var _ : packages) {
+                    number = number.next();
+                }
+                return new Step.SaveGeneration(number, paused);
+            }
+            return step;
+        }
+
+        private static SpecChange change(PackageRequest request) {
+            var names = request.names().stream().map(PackageName::value).toList();
+            return request.action() == PackageAction.INSTALL
+                    ? new SpecChange("package", List.of(), names)
+                    : new SpecChange("package", names, List.of());
         }
 
         @Override
         public boolean isEmpty() {
-            return plan.isEmpty() && missing.isEmpty() && surplus.isEmpty();
+            return packages.isEmpty() && plan.isEmpty() && missing.isEmpty() && surplus.isEmpty();
         }
     }
 

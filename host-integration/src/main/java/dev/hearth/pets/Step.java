@@ -6,6 +6,8 @@ import dev.hearth.engine.ContainerRequest;
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.generations.GenerationNumber;
+import dev.hearth.packages.PackageName;
+import dev.hearth.packages.PackageRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,6 +68,9 @@ public sealed interface Step {
     /** Take nothing over of what is in a nameless volume. */
     record LeaveOut(ContainerPath target) implements Step {}
 
+    /** Save the pet, and have its package manager do what is asked for, which is undone if it fails. */
+    record ChangePackages(PackageRequest request) implements Step {}
+
     /** Drop a nameless volume, since another one is to be seen in its place. */
     record LoseVolume(ContainerPath target) implements Step {}
 
@@ -125,6 +130,15 @@ public sealed interface Step {
             case ShareVolume(var target) -> "Let both see the volume at " + target;
             case LeaveOut(var target) ->
                 "Leave out what is in the volume at %s: the copy has an empty one".formatted(target);
+            case ChangePackages(var request) ->
+                "Save it, and have its package manager %s %s"
+                        .formatted(
+                                request.action().word(),
+                                String.join(
+                                        ", ",
+                                        request.names().stream()
+                                                .map(PackageName::value)
+                                                .toList()));
             case LoseVolume(var target) -> "Remove what is at %s, where another volume is to be seen".formatted(target);
             case Replace(var name, var running) ->
                 running

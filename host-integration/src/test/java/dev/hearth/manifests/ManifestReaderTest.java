@@ -137,6 +137,8 @@ class ManifestReaderTest {
                 "pets: {dev: {volumes: /srv}}        | 1:23: 'volumes' must be a list, not text",
                 "pets: {dev: {init: yes}}            | 1:20: 'init' must be true or false, not 'yes'",
                 "pets: {dev: {hooks: [{a: b}]}}      | 1:22: An entry of 'hooks' must be text, not a map",
+                "pets: {dev: {hooks: [\"a\\e[2Kb\"]}}  | 1:22: An entry of 'hooks' has characters that nobody sees",
+                "pets: {dev: {hooks: [\"a\u202eb\"]}}  | 1:22: An entry of 'hooks' has characters that nobody sees",
                 "pets: {dev: {volumes: [data]}}      | 1:24: An entry of 'volumes' is wrong: ",
                 "pets: {dev: {volumes: [/x:/proc]}}  | 1:24: An entry of 'volumes' is wrong: ",
                 "pets: {dev: {memory: lots}}         | 1:22: 'memory' is wrong: 'lots' is not an amount of memory",

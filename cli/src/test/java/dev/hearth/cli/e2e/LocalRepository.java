@@ -34,6 +34,14 @@ final class LocalRepository {
             echo 'deb [trusted=yes] file:/srv/it ./' >/etc/apt/sources.list.d/it.list
             """;
 
+    /** A script that makes one of a package that needs another, one whose script fails, and one whose script takes long. */
+    static final String SAMPLE = of("""
+            make it-lib 1 '' true
+            make it-tool 1 it-lib true
+            make it-broken 1 it-lib 'echo half >/opt/half-done; exit 1'
+            make it-slow 1 it-lib 'echo half >/opt/half-done; sleep 600'
+            """);
+
     private LocalRepository() {}
 
     /**

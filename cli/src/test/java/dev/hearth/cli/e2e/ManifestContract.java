@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,8 +41,13 @@ abstract class ManifestContract {
         Files.deleteIfExists(file);
     }
 
-    @AfterAll
+    @AfterEach
     void removeThePets() {
+        var _ = hearth.hearth("rm", "--force", first, second);
+    }
+
+    @AfterAll
+    void end() {
         hearth.close();
     }
 
@@ -83,12 +89,37 @@ abstract class ManifestContract {
                 .contains("- env: EDITOR=vi\n", "- hostname: other\n", "- export: bin perl\n", "--prune");
         hearth.hearth(LIMIT, "--yes", "apply", "--prune").succeeded();
 
-        assertThat(hearth.run(first, "sh", "-c", "cat /opt/hooked; echo $EDITOR$MORE; ls /opt/kept /srv/data"))
+        assertThat(hearth.run(first, "sh", "-c", "cat /opt/hooked; echo $EDITOR$MORE; ls /opt/kept"))
                 .isEqualTo("hooked\n0\nagain\nvim1\n/opt/kept\n");
+        assertThat(hearth.run(first, "cat", "/proc/self/mounts")).doesNotContain(" /srv/data ");
         assertThat(hearth.state(second)).isEmpty();
         assertThat(hearth.hearth("export", "--list").succeeded()).doesNotContain(first);
         assertThat(hearth.hearth("apply", "--dry-run").succeeded()).isEqualTo(first + ": as declared\n");
-        hearth.hearth("rm", "--force", first).succeeded();
+    }
+
+    @Test
+    void changesThePackagesOfAPetThatIsThere() throws IOException {
+        declareWith("packages: []");
+        apply();
+        hearth.run(first, "sudo", "sh", "-ec", LocalRepository.SAMPLE);
+        declareWith("packages: [it-tool], environment: {EDITOR: vim}, hooks: [\"ls /opt/it-tool\"]");
+        assertThat(hearth.hearth("apply", "--dry-run").succeeded())
+                .contains("+ package: it-tool\n", "Save it, and have its package manager install it-tool\n");
+
+        apply();
+
+        assertThat(hearth.run(first, "sh", "-c", "dpkg-query --show it-tool; echo $EDITOR"))
+                .isEqualTo("it-tool\t1\nvim\n");
+        assertThat(hearth.hearth("apply", "--dry-run").succeeded()).isEqualTo(first + ": as declared\n");
+        assertThat(hearth.hearth("freeze", first, "--dry-run").succeeded()).contains("- it-tool\n");
+
+        declareWith("packages: [it-broken]");
+        assertThat(hearth.hearth(LIMIT, "--yes", "apply").status()).isEqualTo(7);
+        assertThat(hearth.run(first, "dpkg-query", "--show", "it-tool")).isEqualTo("it-tool\t1\n");
+        declareWith("packages: []");
+        apply();
+        assertThat(hearth.run(first, "sh", "-c", "dpkg-query --show it-tool 2>&1 || true"))
+                .contains("no packages found");
     }
 
     @Test
@@ -124,16 +155,16 @@ abstract class ManifestContract {
     void writesDownWhatIsThereAndMakesItAgain() throws IOException {
         hearth.hearth(LIMIT, "create", first, "--image", TestedEngine.image(), "--env=EDITOR=vim")
                 .succeeded();
+        var packages = hearth.run(first, "dpkg-query", "--show");
         hearth.hearth("freeze", first).succeeded();
         assertThat(hearth.hearth("apply", "--dry-run").succeeded()).isEqualTo(first + ": as declared\n");
         assertThat(Files.readString(hearth.directory().resolve("hearth.lock"))).contains("image-id: ", "  bash: ");
         hearth.hearth("rm", "--force", first).succeeded();
 
-        // It ends well when all packages are those of the first pet.
         hearth.hearth(LIMIT, "--yes", "apply", "--locked").succeeded();
 
+        assertThat(hearth.run(first, "dpkg-query", "--show")).isEqualTo(packages);
         assertThat(hearth.run(first, "printenv", "EDITOR")).isEqualTo("vim\n");
-        hearth.hearth("rm", "--force", first).succeeded();
     }
 
     @Test
@@ -151,11 +182,14 @@ abstract class ManifestContract {
         ended.succeeded();
         assertThat(hearth.run(first, "cat", "/opt/hooked")).isEqualTo("hooked\n");
         assertThat(hearth.hearth("apply", "box.ini", "--dry-run").succeeded()).contains("'root' of '" + first);
-        hearth.hearth("rm", "--force", first).succeeded();
     }
 
     private void apply() {
         hearth.hearth(LIMIT, "--yes", "apply").succeeded();
+    }
+
+    private void declareWith(String keys) throws IOException {
+        declare("pets: {%s: {image: \"%s\", %s}}\n".formatted(first, TestedEngine.image(), keys));
     }
 
     private void declare(String text) throws IOException {

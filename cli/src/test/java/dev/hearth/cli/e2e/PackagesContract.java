@@ -19,14 +19,6 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = MINUTES)
 abstract class PackagesContract {
-    /** What the tests install; nothing in it needs a network. */
-    private static final String REPOSITORY = LocalRepository.of("""
-            make it-lib 1 '' true
-            make it-tool 1 it-lib true
-            make it-broken 1 it-lib 'echo half >/opt/half-done; exit 1'
-            make it-slow 1 it-lib 'echo half >/opt/half-done; sleep 600'
-            """);
-
     private final InstalledHearth hearth;
     private String pet = "";
 
@@ -37,7 +29,7 @@ abstract class PackagesContract {
     @BeforeAll
     void createAPetWithARepository() {
         pet = hearth.create(TestedEngine.image());
-        hearth.run(pet, "sudo", "sh", "-ec", REPOSITORY);
+        hearth.run(pet, "sudo", "sh", "-ec", LocalRepository.SAMPLE);
     }
 
     @AfterAll

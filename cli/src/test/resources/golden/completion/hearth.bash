@@ -96,6 +96,13 @@ _hearth_table() {
         'remove --format') printf '%s\n' 'table json' nothing; return ;;
         'upgrade -t' | 'upgrade --time') printf '%s\n' '' nothing; return ;;
         'upgrade --format') printf '%s\n' 'table json' nothing; return ;;
+        'rebase --image') printf '%s\n' '' images; return ;;
+        'rebase --distro') printf '%s\n' '' distros; return ;;
+        'rebase --release') printf '%s\n' '' nothing; return ;;
+        'rebase --sysroot') printf '%s\n' '' files; return ;;
+        'rebase --carry') printf '%s\n' '' nothing; return ;;
+        'rebase -t' | 'rebase --time') printf '%s\n' '' nothing; return ;;
+        'rebase --format') printf '%s\n' 'table json' nothing; return ;;
         'search -c' | 'search --container') printf '%s\n' '' pets; return ;;
         'search --format') printf '%s\n' 'table json' nothing; return ;;
         'snapshot --label') printf '%s\n' '' nothing; return ;;
@@ -128,6 +135,16 @@ _hearth_table() {
         'export --as') printf '%s\n' '' nothing; return ;;
         'export --format') printf '%s\n' 'table json' nothing; return ;;
         'unexport -c' | 'unexport --container') printf '%s\n' '' pets; return ;;
+        'demote --to') printf '%s\n' '' pets; return ;;
+        'demote --undo') printf '%s\n' '' nothing; return ;;
+        'demote --sysroot') printf '%s\n' '' files; return ;;
+        'demote -t' | 'demote --time') printf '%s\n' '' nothing; return ;;
+        'demote --format') printf '%s\n' 'table json' nothing; return ;;
+        'promote -c' | 'promote --container') printf '%s\n' '' pets; return ;;
+        'promote --undo') printf '%s\n' '' nothing; return ;;
+        'promote --sysroot') printf '%s\n' '' files; return ;;
+        'promote -t' | 'promote --time') printf '%s\n' '' nothing; return ;;
+        'promote --format') printf '%s\n' 'table json' nothing; return ;;
         'apply -t' | 'apply --time') printf '%s\n' '' nothing; return ;;
         'apply --format') printf '%s\n' 'table json' nothing; return ;;
         'freeze --file') printf '%s\n' '' files; return ;;
@@ -235,7 +252,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -256,6 +273,7 @@ _hearth_table() {
         'uninstall') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'remove') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'upgrade') printf '%s\n' '--all --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'rebase') printf '%s\n' '--image --distro --release --from-base --sysroot --carry --skip-missing --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'search') printf '%s\n' '-c --container --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'snapshot') printf '%s\n' '--label --pin -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'history') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -278,6 +296,8 @@ _hearth_table() {
         'image rm') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' images ;;
         'export') printf '%s\n' 'app bin service -c --container --as --pet --list --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'unexport') printf '%s\n' 'app bin service -c --container -y --yes -v --verbose --engine --color -h --help' exports ;;
+        'demote') printf '%s\n' '--to --anyway --undo --dry-run -q --quiet --sysroot -t --time --format -y --yes -v --verbose --engine --color -h --help' requests ;;
+        'promote') printf '%s\n' '-c --container --undo --dry-run -q --quiet --sysroot -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'apply') printf '%s\n' '--prune --locked --dry-run -t --time --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'freeze') printf '%s\n' '--file --dry-run -y --yes -v --verbose --engine --color -h --help' pets ;;
         'clone') printf '%s\n' '-t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;

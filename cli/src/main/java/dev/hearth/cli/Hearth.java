@@ -1,105 +1,37 @@
 package dev.hearth.cli;
 
-import dev.hearth.cli.between.DemoteCommand;
-import dev.hearth.cli.between.PromoteCommand;
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
-import dev.hearth.cli.copies.CloneCommand;
-import dev.hearth.cli.copies.DiskCommand;
-import dev.hearth.cli.copies.ExportPetCommand;
-import dev.hearth.cli.copies.ImportPetCommand;
-import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
-import dev.hearth.cli.exports.ExportCommand;
-import dev.hearth.cli.exports.Exporting;
-import dev.hearth.cli.exports.UnexportCommand;
-import dev.hearth.cli.generations.DiffCommand;
-import dev.hearth.cli.generations.HistoryCommand;
-import dev.hearth.cli.generations.PinCommand;
-import dev.hearth.cli.generations.Pinning;
-import dev.hearth.cli.generations.PruneCommand;
-import dev.hearth.cli.generations.RollbackCommand;
-import dev.hearth.cli.generations.SnapshotCommand;
-import dev.hearth.cli.generations.UnpinCommand;
-import dev.hearth.cli.homes.HomeCommand;
-import dev.hearth.cli.homes.HomeDiffCommand;
-import dev.hearth.cli.homes.HomeDiscardCommand;
-import dev.hearth.cli.homes.HomeMergeCommand;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.DoctorCommand;
 import dev.hearth.cli.host.EngineCommand;
 import dev.hearth.cli.host.SetupCommand;
 import dev.hearth.cli.host.VersionCommand;
-import dev.hearth.cli.ide.IdePlans;
-import dev.hearth.cli.images.ImageBuildCommand;
-import dev.hearth.cli.images.ImageCommand;
-import dev.hearth.cli.images.ImageListCommand;
-import dev.hearth.cli.images.ImagePullCommand;
-import dev.hearth.cli.images.ImageRemoveCommand;
-import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
-import dev.hearth.cli.manifests.ApplyCommand;
-import dev.hearth.cli.manifests.FreezeCommand;
-import dev.hearth.cli.os.ChosenBase;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
-import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
-import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Errors;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
-import dev.hearth.cli.packages.InstallCommand;
-import dev.hearth.cli.packages.PackageChanges;
-import dev.hearth.cli.packages.RebaseCommand;
-import dev.hearth.cli.packages.Screens;
-import dev.hearth.cli.packages.SearchCommand;
-import dev.hearth.cli.packages.UninstallCommand;
-import dev.hearth.cli.packages.UpgradeCommand;
-import dev.hearth.cli.pets.CreateCommand;
-import dev.hearth.cli.pets.DefaultCommand;
 import dev.hearth.cli.pets.Departure;
-import dev.hearth.cli.pets.EditCommand;
-import dev.hearth.cli.pets.EnterCommand;
-import dev.hearth.cli.pets.Entry;
-import dev.hearth.cli.pets.EnvCommand;
-import dev.hearth.cli.pets.Ephemeral;
-import dev.hearth.cli.pets.EphemeralCommand;
-import dev.hearth.cli.pets.HostCommand;
-import dev.hearth.cli.pets.HostLinks;
-import dev.hearth.cli.pets.ListCommand;
-import dev.hearth.cli.pets.LogsCommand;
-import dev.hearth.cli.pets.PetBase;
-import dev.hearth.cli.pets.PetSelection;
-import dev.hearth.cli.pets.RemoveCommand;
-import dev.hearth.cli.pets.RenameCommand;
-import dev.hearth.cli.pets.RestartCommand;
-import dev.hearth.cli.pets.RunCommand;
 import dev.hearth.cli.pets.RunsInPet;
-import dev.hearth.cli.pets.ShowCommand;
-import dev.hearth.cli.pets.StartCommand;
-import dev.hearth.cli.pets.StopCommand;
-import dev.hearth.cli.projects.TrustCommand;
-import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.exports.Exports;
 import dev.hearth.os.PrivilegesMissing;
-import dev.hearth.pets.Pet;
-import dev.hearth.pets.Pets;
 import dev.hearth.session.Handover;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Hearth, from the words on its command line to its exit status. */
@@ -120,7 +52,6 @@ final class Hearth {
     private final ConsoleNarrator narrator;
     private final Ports ports;
     private final ConsolePrompt prompt;
-    private final ProjectWiring projects;
     private final Departure departure;
     private final List<String> arguments;
 
@@ -154,7 +85,6 @@ final class Hearth {
         narrator = new ConsoleNarrator(talk, errorColors, world.clock(), trace);
         this.ports = ports.apply(trace);
         prompt = new ConsolePrompt(world.terminals(), world.in(), talk, root::yes);
-        projects = new ProjectWiring(world, narrator, prompt);
         departure = new Departure(world.handover(), this.ports.processes(), arguments);
     }
 
@@ -222,198 +152,19 @@ final class Hearth {
     private Commands commands() {
         var wiring = new Wiring(world, root, ports, narrator, prompt);
         var commands = new Commands();
-        addEntering(commands, wiring);
-        addKeeping(commands, wiring);
-        addExporting(commands, wiring);
-        addMoving(commands, wiring);
-        addDeclared(commands, wiring);
-        commands.with("status", () -> status(wiring));
-        commands.with("ide", () -> ide(wiring));
+        new PetCommands(
+                        world,
+                        root,
+                        ports,
+                        wiring,
+                        new Console(output, narrator, prompt, errors),
+                        departure,
+                        escalation(),
+                        arguments)
+                .addTo(commands);
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring);
         return commands;
-    }
-
-    private StatusCommand status(Wiring wiring) {
-        return new StatusCommand(
-                this::base,
-                wiring.pets(),
-                wiring.catalogue(),
-                () -> new Exports(wiring.exportPlaces()),
-                ports.processes(),
-                output);
-    }
-
-    private ChosenBase base(@Nullable Path sysroot) {
-        return new OsWiring(world, () -> Optional.ofNullable(sysroot), ports);
-    }
-
-    private void addEntering(Commands commands, Wiring wiring) {
-        var pets = wiring.withEngine(wiring.pets());
-        var settings = wiring.settingsOfNewPets();
-        var callers = world.environment();
-        var entry = new Entry(
-                pets,
-                selection(wiring, pets, () -> pets.get().list(narrator)),
-                narrator,
-                prompt,
-                world.account(),
-                world.terminals(),
-                world.workingDirectory());
-        var ephemeral = new Ephemeral(pets, entry, departure, narrator, prompt, world.random(), root::engine);
-        commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
-                .with("run", () -> new RunCommand(entry, departure, settings, callers))
-                .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
-                .with(
-                        "create",
-                        () -> new CreateCommand(pets, settings, callers, narrator, prompt, output, base(wiring)));
-    }
-
-    private PetBase base(Wiring wiring) {
-        return new PetBase(sysroot -> base(sysroot).tree(), wiring.baseImages());
-    }
-
-    private RebaseCommand rebase(Wiring wiring, Consent consent) {
-        return new RebaseCommand(
-                wiring.pets(),
-                base(wiring),
-                wiring.catalogue(),
-                narrator,
-                prompt,
-                consent,
-                () -> world.terminals().canAsk() && !root.yes(),
-                output);
-    }
-
-    private void addKeeping(Commands commands, Wiring wiring) {
-        var pets = wiring.pets();
-        var selection = selection(wiring, pets, () -> pets.get().list());
-        var each = new Each(errors);
-        var consent = new Consent(narrator, prompt, root::yes);
-        var changes = new PackageChanges(pets, selection, narrator, consent, new Screens(world.terminals()), output);
-        commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
-                .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
-                .with("start", () -> new StartCommand(pets, each, narrator))
-                .with("stop", () -> new StopCommand(pets, each, narrator))
-                .with("restart", () -> new RestartCommand(pets, each, narrator))
-                .with("rm", () -> new RemoveCommand(pets, each, narrator, prompt, consent, output))
-                .with("home", () -> homes(pets))
-                .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
-                .with("install", () -> new InstallCommand(changes))
-                .with("uninstall", () -> new UninstallCommand(changes), "remove")
-                .with("upgrade", () -> new UpgradeCommand(changes, each))
-                .with("rebase", () -> rebase(wiring, consent))
-                .with("search", () -> new SearchCommand(pets, selection, narrator, output))
-                .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
-                .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
-                .with("diff", () -> new DiffCommand(pets, selection, narrator, output))
-                .with("rollback", () -> new RollbackCommand(pets, selection, narrator, consent, output))
-                .with("prune", () -> new PruneCommand(pets, selection, narrator, consent, output))
-                .with("pin", () -> new PinCommand(new Pinning(pets, selection, narrator)))
-                .with("unpin", () -> new UnpinCommand(new Pinning(pets, selection, narrator)))
-                .with("rename", () -> new RenameCommand(pets, narrator))
-                .with("default", () -> new DefaultCommand(pets, projects.choice(), selection, narrator, output))
-                .with("logs", () -> new LogsCommand(pets, selection, narrator, output))
-                .with("env", () -> new EnvCommand(pets, selection, narrator, output))
-                .with("host", () -> host(selection, pets))
-                .with("image", () -> images(wiring, each));
-    }
-
-    private HostCommand host(PetSelection selection, Supplier<Pets> pets) {
-        return new HostCommand(
-                new HostLinks(pets, selection, narrator),
-                Wiring.bridgeLog(world),
-                departure,
-                world.environment(),
-                output);
-    }
-
-    private void addExporting(Commands commands, Wiring wiring) {
-        var pets = wiring.pets();
-        var selection = selection(wiring, pets, () -> pets.get().list());
-        var each = new Each(errors);
-        var exporting = exporting(wiring);
-        commands.with("export", () -> new ExportCommand(exporting, selection, each, narrator, output))
-                .with("unexport", () -> new UnexportCommand(exporting, each, narrator));
-    }
-
-    private void addMoving(Commands commands, Wiring wiring) {
-        var pets = wiring.withEngine(wiring.pets());
-        var between = new BetweenWiring(
-                world,
-                ports,
-                wiring,
-                selection(wiring, pets, () -> pets.get().list()),
-                escalation(),
-                narrator,
-                new Consent(narrator, prompt, root::yes),
-                output,
-                arguments);
-        commands.with("demote", () -> new DemoteCommand(between.moves()))
-                .with("promote", () -> new PromoteCommand(between.moves()));
-    }
-
-    private CommandLine ide(Wiring wiring) {
-        var pets = wiring.pets();
-        var plans = new IdePlans(narrator, prompt, root::yes, output);
-        return wiring.ide()
-                .parser(pets, selection(wiring, pets, () -> pets.get().list()), narrator, plans);
-    }
-
-    private Exporting exporting(Wiring wiring) {
-        return new Exporting(wiring.pets(), wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
-    }
-
-    private void addDeclared(Commands commands, Wiring wiring) {
-        var manifests = projects.manifests(wiring, exporting(wiring));
-        var each = new Each(errors);
-        var consent = new Consent(narrator, prompt, root::yes);
-        commands.with(
-                        "apply",
-                        () -> new ApplyCommand(
-                                manifests, projects.files(), projects.trust(), each, narrator, prompt, consent, output))
-                .with(
-                        "freeze",
-                        () -> new FreezeCommand(
-                                projects.freezing(wiring),
-                                projects.allowances(),
-                                world.workingDirectory(),
-                                narrator,
-                                consent,
-                                output))
-                .with("clone", () -> new CloneCommand(wiring.pets(), narrator, consent, output))
-                .with(
-                        "export-pet",
-                        () -> new ExportPetCommand(wiring.pets(), world.workingDirectory(), narrator, consent))
-                .with(
-                        "import-pet",
-                        () -> new ImportPetCommand(
-                                wiring.withEngine(wiring.pets()), world.workingDirectory(), narrator, prompt))
-                .with("df", () -> new DiskCommand(wiring.pets(), output))
-                .with(
-                        "trust",
-                        () -> new TrustCommand(
-                                projects.allowances(), projects.files(), projects.trust(), narrator, output));
-    }
-
-    private CommandLine homes(Supplier<Pets> pets) {
-        return DescribedCommands.parser(
-                new HomeCommand(),
-                new HomeDiffCommand(pets, narrator, output),
-                new HomeMergeCommand(pets, narrator, prompt, root::yes, output),
-                new HomeDiscardCommand(pets, narrator, prompt, root::yes, output));
-    }
-
-    private CommandLine images(Wiring wiring, Each each) {
-        var images = wiring.images();
-        var obtained = wiring.withEngine(images);
-        return DescribedCommands.parser(
-                new ImageCommand(),
-                new ImageListCommand(images, output),
-                new ImageShowCommand(images, output),
-                new ImagePullCommand(obtained, narrator, prompt),
-                new ImageBuildCommand(obtained, narrator, prompt),
-                new ImageRemoveCommand(images, each, narrator));
     }
 
     private void addHost(Commands commands, Wiring wiring) {
@@ -435,16 +186,5 @@ final class Hearth {
                                 () -> new OsWiring(world, Optional::empty, ports).os(),
                                 output))
                 .with("version", () -> new VersionCommand(output));
-    }
-
-    private PetSelection selection(Wiring wiring, Supplier<Pets> pets, Supplier<List<Pet>> listing) {
-        return new PetSelection(
-                projects.choice(),
-                wiring.settings(),
-                pets,
-                listing,
-                projects.trust(),
-                world.workingDirectory(),
-                world.environment());
     }
 }

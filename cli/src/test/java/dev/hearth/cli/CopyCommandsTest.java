@@ -64,6 +64,14 @@ class CopyCommandsTest {
     }
 
     @Test
+    void saysThatAnArchiveIsNotThere() {
+        var outcome = hearth.run("import-pet", "gone.oci.tar");
+
+        assertThat(outcome.err()).startsWith("Error: There is no file '").contains("gone.oci.tar'\n");
+        assertThat(outcome.status()).isEqualTo(3);
+    }
+
+    @Test
     void takesNothingOfTheHostForAPlainPet() {
         hearth.run("export-pet", "dev", "dev.oci.tar");
 

@@ -60,9 +60,13 @@ public final class OciArchiveReader {
     /**
      * {@return what the archive holds}
      *
+     * @throws ArchiveMissing when it is not there
      * @throws InvalidArchive when it is damaged, or none of a pet's
      */
     public Opened open() {
+        if (Files.notExists(file)) {
+            throw new ArchiveMissing(file);
+        }
         try {
             var index = Json.parse(unpack());
             var manifest = text(only(index, "manifests"));

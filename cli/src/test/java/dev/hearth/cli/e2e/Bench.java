@@ -111,6 +111,11 @@ final class Bench {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Says how many times as long something takes as before. */
+    static void grown(List<String> report, String what, double times) {
+        report.add(String.format(Locale.ROOT, "  %-66s %7.3f", what + ", to before", times));
+    }
+
     /** Says what was seen and whether it is at most what it should be. */
     static void target(List<String> report, String what, double seen, double most) {
         report.add(String.format(

@@ -65,6 +65,13 @@ final class Peers implements AutoCloseable {
         return name;
     }
 
+    /** {@return a copy of a container of distrobox's, which does not run, that was not entered yet} */
+    String copyOf(String distrobox) {
+        var name = newName();
+        run("distrobox", "create", "--yes", "--clone", distrobox, "--name", name);
+        return name;
+    }
+
     /** {@return what a program of the person's wrote, which must succeed} */
     String run(String... words) {
         return programs.run(LONG, directory, person.saying(List.of(words))).succeeded();

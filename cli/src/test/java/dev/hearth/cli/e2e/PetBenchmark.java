@@ -38,6 +38,11 @@ class PetBenchmark {
             onDocker(docker);
             onDockerAsMember(podman.person());
             making(podman, peers);
+            var generations = new GenerationBench(report);
+            generations.measure("rootless Podman", podman);
+            cloningADistrobox(peers);
+            generations.measure("Docker", docker);
+            generations.grow("Docker", docker);
             var compilers = new CompilerBench(report);
             compilers.measure("rootless Podman", podman, entered(podman));
             compilers.measure("Docker", docker, entered(docker));
@@ -206,6 +211,15 @@ class PetBenchmark {
                 distrobox));
         Bench.target(report, "hearth to toolbox", hearths / toolbox, 0.7);
         Bench.target(report, "hearth to distrobox", hearths / distrobox, 0.15);
+    }
+
+    /** By the engine's commit, too, and with the set-up at the first entry. */
+    private void cloningADistrobox(Peers peers) {
+        var distrobox = peers.distrobox();
+        peers.run("distrobox", "enter", "-n", distrobox, "--", "sudo", "sh", "-c", GenerationBench.CHANGE);
+        peers.run("podman", "stop", "--time=0", distrobox);
+        double seconds = Bench.seconds(() -> peers.copyOf(distrobox));
+        report.add(String.format(Locale.ROOT, "%-44s %8.1f", "distrobox create --clone", seconds));
     }
 
     /** {@return a pet that runs and was entered; a first one of the image takes the engine's one-time costs} */

@@ -40,7 +40,17 @@ final class Peers implements AutoCloseable {
                 RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libcap2-bin
                 """.formatted(TestedEngine.image());
         var file = Files.writeString(directory.resolve("Containerfile"), recipe);
-        peers.run("podman", "build", "--quiet", "--tag", peers.image, "--file", file.toString(), directory.toString());
+        // The host's network, as a network of its own takes a device that not every machine lets users open.
+        peers.run(
+                "podman",
+                "build",
+                "--quiet",
+                "--network=host",
+                "--tag",
+                peers.image,
+                "--file",
+                file.toString(),
+                directory.toString());
         return peers;
     }
 

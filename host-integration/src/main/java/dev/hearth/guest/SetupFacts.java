@@ -75,9 +75,9 @@ public record SetupFacts(Account owner, Host host, Origin origin, Bridge bridge,
         }
     }
 
-    /** {@return the request that runs the set-up inside} */
+    /** {@return the request that brings the scripts, over older ones too, and runs the set-up inside} */
     public ExecRequest request() {
-        return new ExecRequest("0:0", environment(), List.of(GuestFiles.SETUP.value()));
+        return GuestFiles.setUp(environment());
     }
 
     /** {@return the facts as the script reads them} */

@@ -9,10 +9,13 @@ import java.util.function.Consumer;
 
 /** Understands what the set-up inside a pet prints, a line at a time; the script {@code setup} describes the form. */
 public final class SetupOutput {
+    /** Lines of a step that failed which are worth showing. */
+    private static final int SHOWN = 20;
+
     private final Consumer<SetupEvent> events;
+    private final List<String> log = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private String step = "Starting";
-    private boolean failed;
 
     public SetupOutput(Consumer<SetupEvent> events) {
         this.events = events;
@@ -21,21 +24,29 @@ public final class SetupOutput {
     /** Takes the next line. */
     public void line(String raw) {
         var line = Printable.line(raw);
-        if (failed) {
-            said.add(line);
-        } else if (line.startsWith("step ")) {
+        if (line.startsWith("step ")) {
             step = line.substring("step ".length());
             said.clear();
             events.accept(new Step(step));
         } else if (line.startsWith("warn ")) {
             events.accept(new Warning(line.substring("warn ".length())));
-        } else if (line.startsWith("fail ")) {
-            failed = true;
-            step = line.substring("fail ".length());
-            said.clear();
         } else {
-            said.add(line);
+            // What has no mark is the complaint of a shell that could not even begin.
+            say(line.startsWith("said ") ? line.substring("said ".length()) : line);
         }
+    }
+
+    private void say(String line) {
+        if (said.isEmpty()) {
+            log.add("== " + step);
+        }
+        said.add(line);
+        log.add(line);
+    }
+
+    /** {@return what the steps said, as far as they came, each below its title} */
+    public List<String> log() {
+        return List.copyOf(log);
     }
 
     /**
@@ -45,7 +56,7 @@ public final class SetupOutput {
      */
     public void end(String pet, int status) {
         if (status != 0) {
-            throw new SetupFailed(pet, step, said, status);
+            throw new SetupFailed(pet, step, said.subList(Math.max(0, said.size() - SHOWN), said.size()), status);
         }
     }
 }

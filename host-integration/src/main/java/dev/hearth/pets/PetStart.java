@@ -9,14 +9,12 @@ import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.EngineRefused;
 import dev.hearth.engine.Mount;
 import dev.hearth.engine.ProgramNotInImage;
-import dev.hearth.guest.GuestFiles;
 import dev.hearth.guest.SetupEvent;
 import dev.hearth.guest.SetupFacts;
 import dev.hearth.guest.SetupFailed;
 import dev.hearth.guest.SetupOutput;
 import dev.hearth.session.HostFacts;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -59,16 +57,14 @@ final class PetStart {
         door.open(name, spec, container, narrator);
         var output = new SetupOutput(narration(name, narrator));
         try {
-            // Also over older files: a newer hearth brings a newer in-pet half along.
-            output.end(name.value(), engine.exec(id, GuestFiles.installation(), output::line));
             var setUp = facts(name, spec, container, packages).request();
             output.end(name.value(), engine.exec(id, setUp, output::line));
         } catch (SetupFailed e) {
             e.output().forEach(narrator::setUpSaid);
-            keepLog(id, narrator);
             throw e;
+        } finally {
+            keepLog(id, output.log(), narrator);
         }
-        keepLog(id, narrator);
         ready.write(container);
         return container;
     }
@@ -78,14 +74,11 @@ final class PetStart {
         door.open(pet.name(), pet.spec(), pet.container(), narrator);
     }
 
-    /** A set-up is worth no less when its log cannot be had. */
-    private void keepLog(ContainerId id, Narrator narrator) {
-        var lines = new ArrayList<String>();
+    /** A set-up is worth no less when its log cannot be kept. */
+    private void keepLog(ContainerId id, List<String> lines, Narrator narrator) {
+        narrator.setUpLogged(lines);
         try {
-            if (engine.exec(id, GuestFiles.setupLog(SetupLogs.LINES), lines::add) == 0) {
-                narrator.setUpLogged(lines);
-                logs.keep(id, lines);
-            }
+            logs.keep(id, lines);
         } catch (Failure | UncheckedIOException e) {
             narrator.warning("The log of the set-up could not be kept: " + e.getMessage());
         }

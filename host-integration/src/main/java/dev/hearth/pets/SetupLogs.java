@@ -10,9 +10,6 @@ import java.util.List;
 
 /** Keeps what the last set-up of each pet said, since a pet that does not run cannot be asked for it. */
 final class SetupLogs {
-    /** Lines of a set-up that are worth keeping. */
-    static final int LINES = 2000;
-
     private static final int LARGEST = 256 * 1024;
 
     private final PrivateDirectory directory;
@@ -47,7 +44,7 @@ final class SetupLogs {
     }
 
     private static String bounded(List<String> lines) {
-        var text = String.join("\n", lines) + "\n";
+        var text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
         return text.length() <= LARGEST ? text : text.substring(text.indexOf('\n', text.length() - LARGEST - 1) + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.engine;
 
 import dev.hearth.core.failure.Faults;
 import dev.hearth.core.process.Command;
+import dev.hearth.guest.GuestFiles;
 import dev.hearth.images.FakeImageStore;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 public final class FakeContainerEngine implements ContainerEngine {
     private static final Instant EPOCH = Instant.parse("2026-01-02T00:00:00Z");
     private static final int KILLED = 137;
+    private static final String SET_UP = GuestFiles.SETUP.value();
 
     private final FakeImageStore images;
     private final Map<ContainerId, FakeContainer> containers = new LinkedHashMap<>();
@@ -336,8 +338,11 @@ public final class FakeContainerEngine implements ContainerEngine {
         }
     }
 
+    /** A shell that brings the set-up along becomes that. */
     private FakeProgram program(ExecRequest request) {
-        return programs.find(request.command().getFirst()).orElse(FakePrograms.missing());
+        var words = request.command();
+        var first = words.contains(SET_UP) ? SET_UP : words.getFirst();
+        return programs.find(first).orElse(FakePrograms.missing());
     }
 
     private static ExecRequest withVariables(FakeContainer container, ExecRequest request) {

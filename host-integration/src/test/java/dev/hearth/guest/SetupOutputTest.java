@@ -7,6 +7,7 @@ import dev.hearth.guest.SetupEvent.Step;
 import dev.hearth.guest.SetupEvent.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SetupOutputTest {
@@ -27,7 +28,7 @@ class SetupOutputTest {
 
     @Test
     void failsWithTheStepAndWhatItSaidLast() {
-        lines("step Installing gdbb", "fail Installing gdbb", "Reading lists", "E: No package gdbb", "");
+        lines("step Preparing", "said done", "step Installing gdbb", "said Reading lists", "said E: No package gdbb");
 
         assertThatExceptionOfType(SetupFailed.class)
                 .isThrownBy(() -> output.end("dev", 1))
@@ -35,18 +36,33 @@ class SetupOutputTest {
                     assertThat(failure.message())
                             .isEqualTo("Setting up 'dev' failed at the step \"Installing gdbb\": E: No package gdbb");
                     assertThat(failure.hint()).contains("The lines above are what the step itself said.");
-                    assertThat(failure.output()).containsExactly("Reading lists", "E: No package gdbb", "");
+                    assertThat(failure.output()).containsExactly("Reading lists", "E: No package gdbb");
                 });
     }
 
     @Test
-    void takesWhatFollowsAFailureAsItsOutput() {
-        lines("fail Installing x", "step by step", "warn nobody");
+    void takesNoWordOfAStepForItsOwn() {
+        lines("step Installing x", "said step by step", "said warn nobody", "sh: setup: not found");
 
         assertThatExceptionOfType(SetupFailed.class)
                 .isThrownBy(() -> output.end("dev", 1))
-                .satisfies(failure -> assertThat(failure.output()).containsExactly("step by step", "warn nobody"));
-        assertThat(events).isEmpty();
+                .satisfies(failure -> assertThat(failure.output())
+                        .containsExactly("step by step", "warn nobody", "sh: setup: not found"));
+        assertThat(events).containsExactly(new Step("Installing x"));
+    }
+
+    @Test
+    void keepsWhatAllStepsSaidAndShowsTheEndOfTheLast() {
+        lines("step One", "said a", "step Two", "step Three");
+        IntStream.rangeClosed(1, 50).forEach(number -> output.line("said " + number));
+
+        assertThatExceptionOfType(SetupFailed.class)
+                .isThrownBy(() -> output.end("dev", 1))
+                .satisfies(failure -> assertThat(failure.output())
+                        .hasSize(20)
+                        .startsWith("31")
+                        .endsWith("50"));
+        assertThat(output.log()).hasSize(53).startsWith("== One", "a", "== Three", "1");
     }
 
     @Test

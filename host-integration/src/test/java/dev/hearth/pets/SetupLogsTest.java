@@ -63,18 +63,17 @@ class SetupLogsTest {
     @Test
     void keepsTheLogOfASetUpThatFailed() {
         stop(fixture.create(DEV));
-        says("useradd: no space left");
-        fixture.engine().withProgram(GuestFiles.SETUP.value(), (_, _, _) -> 1);
+        fixture.engine().withProgram(GuestFiles.SETUP.value(), setUp(1, "== Adding ada", "useradd: no space left"));
 
         assertThatThrownBy(() -> fixture.pets().start(DEV, fixture.narrator())).isInstanceOf(SetupFailed.class);
         stop(fixture.pets().get(DEV));
 
-        assertThat(fixture.pets().logs(DEV, 10).setUp()).containsExactly("useradd: no space left");
+        assertThat(fixture.pets().logs(DEV, 10).setUp()).containsExactly("== Adding ada", "useradd: no space left");
     }
 
     @Test
-    void hasNothingWhereNothingWasKept() {
-        fixture.engine().withProgram("tail", (_, _, _) -> 1);
+    void hasNothingOfASetUpThatSaidNothing() {
+        says();
         stop(fixture.create(DEV));
 
         assertThat(fixture.pets().logs(DEV, 10).setUp()).isEmpty();
@@ -91,14 +90,14 @@ class SetupLogsTest {
 
     @Test
     void isForTheOwnerOnlyAndBounded() throws IOException {
-        says(Collections.nCopies(SetupLogs.LINES, "x".repeat(400)).toArray(String[]::new));
+        says(Collections.nCopies(2000, "x".repeat(400)).toArray(String[]::new));
 
         var file = logs().resolve(fixture.create(DEV).container().id().value());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.size(file)).isBetween(200_000L, 256L * 1024);
-        assertThat(Files.readAllLines(file)).allMatch(line -> line.length() == 400);
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.equals("x".repeat(400)));
     }
 
     @Test
@@ -114,7 +113,7 @@ class SetupLogsTest {
 
     @Test
     void leavesNothingOfAPetThatWasNotMade() {
-        fixture.engine().withProgram(GuestFiles.SETUP.value(), (_, _, _) -> 1);
+        fixture.engine().withProgram(GuestFiles.SETUP.value(), setUp(1, "installed zsh"));
 
         assertThatThrownBy(() -> fixture.create(DEV)).isInstanceOf(SetupFailed.class);
 
@@ -129,7 +128,16 @@ class SetupLogsTest {
             all.subList(Math.max(0, all.size() - wanted), all.size()).forEach(line);
             return 0;
         };
-        fixture.engine().withProgram("tail", tail);
+        fixture.engine().withProgram("tail", tail).withProgram(GuestFiles.SETUP.value(), setUp(0, lines));
+    }
+
+    private static FakeProgram setUp(int status, String... lines) {
+        return (_, _, line) -> {
+            for (var said : lines) {
+                line.accept(said.startsWith("== ") ? said.replace("== ", "step ") : "said " + said);
+            }
+            return status;
+        };
     }
 
     private void stop(Pet pet) {

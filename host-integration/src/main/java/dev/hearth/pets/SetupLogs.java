@@ -18,9 +18,13 @@ final class SetupLogs {
         this.directory = directory;
     }
 
-    /** Keeps the last of these lines, in place of those of an earlier set-up. */
+    /** Keeps the last of these lines, in place of those of an earlier set-up; of one that said nothing, nothing. */
     void keep(ContainerId id, List<String> lines) {
-        PrivateFiles.write(directory.prepared().resolve(id.value()), bounded(lines));
+        if (lines.isEmpty()) {
+            forget(id);
+        } else {
+            PrivateFiles.write(directory.prepared().resolve(id.value()), bounded(lines));
+        }
     }
 
     /** {@return the last lines that are kept of a container; none where nothing is} */
@@ -44,7 +48,7 @@ final class SetupLogs {
     }
 
     private static String bounded(List<String> lines) {
-        var text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        var text = String.join("\n", lines) + "\n";
         return text.length() <= LARGEST ? text : text.substring(text.indexOf('\n', text.length() - LARGEST - 1) + 1);
     }
 }

@@ -2,6 +2,8 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.completion.CompleteCommand;
 import dev.hearth.cli.completion.CompletionCommand;
+import dev.hearth.cli.completion.Names;
+import dev.hearth.cli.completion.Offers;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.host.ConfigCommand;
 import dev.hearth.cli.host.DoctorCommand;
@@ -21,6 +23,11 @@ import dev.hearth.cli.output.StandardOutput;
 import dev.hearth.cli.output.Talk;
 import dev.hearth.cli.pets.Departure;
 import dev.hearth.cli.pets.RunsInPet;
+import dev.hearth.cli.screen.HearthCalls;
+import dev.hearth.cli.shell.ShellCommand;
+import dev.hearth.cli.top.HostMeter;
+import dev.hearth.cli.top.TopCommand;
+import dev.hearth.cli.top.TopSources;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.trace.Trace;
 import dev.hearth.exports.Exports;
@@ -28,7 +35,9 @@ import dev.hearth.os.PrivilegesMissing;
 import dev.hearth.session.Handover;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -162,9 +171,71 @@ final class Hearth {
                         escalation(),
                         arguments)
                 .addTo(commands);
+        commands.with("shell", () -> shell(commands, wiring)).with("top", () -> top(wiring));
         commands.with("os", () -> OsCommands.of(world, root, ports, narrator, prompt, output, arguments));
         addHost(commands, wiring);
         return commands;
+    }
+
+    private ShellCommand shell(Commands commands, Wiring wiring) {
+        return new ShellCommand(
+                calls(),
+                new Offers(() -> commands.all(new Root()), names(wiring), world.workingDirectory()),
+                () -> new ProjectWiring(world, narrator, prompt)
+                        .choice()
+                        .preferred()
+                        .or(() -> Optional.ofNullable(
+                                wiring.settings().get().defaultPet().value())),
+                new PrivateDirectory(world.paths().state(), world.account().uid()),
+                world.environment(),
+                world.terminals(),
+                prompt,
+                errors);
+    }
+
+    private TopCommand top(Wiring wiring) {
+        return new TopCommand(
+                new TopSources(
+                        wiring.pets(),
+                        wiring.images(),
+                        () -> new OsWiring(world, Optional::empty, ports),
+                        new HostMeter(world.root(), world.account().home()),
+                        world.clock()),
+                calls(),
+                world.environment(),
+                world.terminals(),
+                prompt,
+                () -> Colors.of(
+                        root.color(), world.environment(), world.terminals().output()),
+                output);
+    }
+
+    private HearthCalls calls() {
+        return new HearthCalls(ports.processes(), world.program(), this::givenOptions);
+    }
+
+    private List<String> givenOptions() {
+        var options = new ArrayList<String>();
+        root.engine().ifPresent(engine -> options.addAll(List.of("--engine", engine)));
+        if (root.verbose()) {
+            options.add("--verbose");
+        }
+        if (root.yes()) {
+            options.add("--yes");
+        }
+        if (root.color() != Colors.Choice.AUTO) {
+            options.add("--color=" + root.color().name().toLowerCase(Locale.ROOT));
+        }
+        return options;
+    }
+
+    private Names names(Wiring wiring) {
+        return new Names(
+                wiring.pets(),
+                wiring.images(),
+                wiring.catalogue(),
+                () -> new Exports(wiring.exportPlaces()),
+                () -> new OsWiring(world, Optional::empty, ports).os());
     }
 
     private void addHost(Commands commands, Wiring wiring) {
@@ -176,15 +247,7 @@ final class Hearth {
                                 wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
                 .with("config", () -> new ConfigCommand(wiring.settings(), output))
                 .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
-                .with(
-                        "complete",
-                        () -> new CompleteCommand(
-                                wiring.pets(),
-                                wiring.images(),
-                                wiring.catalogue(),
-                                () -> new Exports(wiring.exportPlaces()),
-                                () -> new OsWiring(world, Optional::empty, ports).os(),
-                                output))
+                .with("complete", () -> new CompleteCommand(names(wiring), output))
                 .with("version", () -> new VersionCommand(output));
     }
 }

@@ -33,6 +33,7 @@ import dev.hearth.cli.images.ImageShowCommand;
 import dev.hearth.cli.manifests.ApplyCommand;
 import dev.hearth.cli.manifests.FreezeCommand;
 import dev.hearth.cli.os.ChosenBase;
+import dev.hearth.cli.output.Colors;
 import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
@@ -59,6 +60,7 @@ import dev.hearth.cli.pets.HostLinks;
 import dev.hearth.cli.pets.ListCommand;
 import dev.hearth.cli.pets.LogsCommand;
 import dev.hearth.cli.pets.PetBase;
+import dev.hearth.cli.pets.PetPicker;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.cli.pets.RemoveCommand;
 import dev.hearth.cli.pets.RenameCommand;
@@ -67,6 +69,7 @@ import dev.hearth.cli.pets.RunCommand;
 import dev.hearth.cli.pets.ShowCommand;
 import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
+import dev.hearth.cli.picker.TerminalPicker;
 import dev.hearth.cli.projects.TrustCommand;
 import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.exports.Exports;
@@ -304,12 +307,27 @@ final class PetCommands {
                 new ImageRemoveCommand(images, each, narrator));
     }
 
+    private PetPicker picker() {
+        // The terminal's library is loaded when there is something to choose, and not before.
+        return several -> new TerminalPicker(
+                        prompt,
+                        root::yes,
+                        world.environment(),
+                        () -> Colors.of(
+                                root.color(),
+                                world.environment(),
+                                world.terminals().error()),
+                        world.clock())
+                .pick(several);
+    }
+
     private PetSelection selection(Supplier<Pets> pets, Supplier<List<Pet>> listing) {
         return new PetSelection(
                 projects.choice(),
                 wiring.settings(),
                 pets,
                 listing,
+                picker(),
                 projects.trust(),
                 world.workingDirectory(),
                 world.environment());

@@ -25,7 +25,6 @@ final class UsageErrors {
             "ps", "list",
             "pull", "image pull",
             "rmi", "image rm",
-            "shell", "enter",
             "inspect", "show");
 
     /** What the programs that keep a base call the same things. */

@@ -148,6 +148,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyScreensSeeTheTerminalsLibrary() {
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        "dev.hearth.cli.screen",
+                        "dev.hearth.cli.picker",
+                        "dev.hearth.cli.shell",
+                        "dev.hearth.cli.top")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .because("it is loaded where people choose or look, and nowhere else")
+                .check(HEARTH);
+    }
+
+    @Test
     void imagesStandOnTheJdkAlone() {
         classes()
                 .that()

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares text with a committed file; {@code -Dgolden.update=true} rewrites the file instead. */
-final class Golden {
+public final class Golden {
     private static final Path RESOURCES = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
     /** Compares with a file below the golden resources. */
-    static void verify(String name, String actual) {
+    public static void verify(String name, String actual) {
         verify(RESOURCES.resolve(name), actual);
     }
 
     /** Compares with any file of the project. */
-    static void verify(Path file, String actual) {
+    public static void verify(Path file, String actual) {
         try {
             if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(file.getParent());

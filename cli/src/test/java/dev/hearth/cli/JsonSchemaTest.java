@@ -26,6 +26,7 @@ class JsonSchemaTest {
     enum Contract {
         // First what has components of the same names as others.
         STATUS("waits", "hearth status", "status.Overview"),
+        TOP("petsProblem", "hearth top", "top.TopView"),
         MOVE("move", "hearth demote and promote", "between.MoveView"),
         PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
         REBASE("carried", "hearth rebase", "packages.RebaseView"),

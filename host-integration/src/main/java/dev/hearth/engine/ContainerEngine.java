@@ -102,6 +102,12 @@ public interface ContainerEngine {
         void read(InputStream bytes) throws IOException;
     }
 
+    /**
+     * {@return what a container takes of the machine right now; empty when it does not run, and where nobody can tell, as
+     * with a Podman that has no control groups}
+     */
+    Optional<ContainerUsage> usage(ContainerId id);
+
     /** {@return the last lines that the container's first process printed} */
     List<String> logs(ContainerId id, int lines);
 

@@ -459,6 +459,11 @@ public final class Pets {
         return disk;
     }
 
+    /** {@return what tells what pets take of the machine} */
+    public PetMeters meters() {
+        return new PetMeters(engine);
+    }
+
     /** {@return the commands in a pet that are the host's; one that does not run is started} */
     public List<String> links(PetName name, Narrator narrator) {
         return links.list(start(name, narrator).container().id());

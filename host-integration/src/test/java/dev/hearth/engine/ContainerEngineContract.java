@@ -366,6 +366,21 @@ public abstract class ContainerEngineContract implements MadeByTest.OnEngine {
     }
 
     @Test
+    void tellsWhatAContainerTakesOnlyWhileItRuns() {
+        var id = engine().create(request());
+
+        assertThat(engine().usage(id)).isEmpty();
+        engine().start(id);
+
+        // A Podman without control groups cannot tell.
+        engine().usage(id).ifPresent(used -> {
+            assertThat(used.processor()).isPositive();
+            assertThat(used.memory()).isPositive();
+        });
+        assertThat(engine().usage(UNKNOWN)).isEmpty();
+    }
+
+    @Test
     void keepsWhatTheFirstProcessPrinted() {
         var talking = withEnvironment(request(), Map.of("SPEECH", "one\ntwo\nthree"));
         var id = engine().create(withEntrypoint(talking, "printenv", "SPEECH"));

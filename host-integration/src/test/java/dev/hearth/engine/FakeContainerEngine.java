@@ -30,11 +30,13 @@ public final class FakeContainerEngine implements ContainerEngine {
     private static final Instant EPOCH = Instant.parse("2026-01-02T00:00:00Z");
     private static final int KILLED = 137;
     private static final String SET_UP = GuestFiles.SETUP.value();
+    private static final ContainerUsage IDLE = new ContainerUsage(Duration.ofMillis(20), 1_000_000);
 
     private final FakeImageStore images;
     private final Map<ContainerId, FakeContainer> containers = new LinkedHashMap<>();
     private final FakePrograms programs = new FakePrograms();
     private final Map<String, FakeFiles> files = new HashMap<>();
+    private final Map<String, ContainerUsage> usages = new HashMap<>();
     private final Set<String> missingEntrypoints = new HashSet<>();
     private final List<ExecRequest> execs = new ArrayList<>();
     private EngineFacts facts = new EngineFacts(
@@ -288,6 +290,21 @@ public final class FakeContainerEngine implements ContainerEngine {
             throw new UncheckedIOException(e);
         }
         return status;
+    }
+
+    /** Has a running container take this. */
+    public FakeContainerEngine using(String name, ContainerUsage used) {
+        usages.put(name, used);
+        return this;
+    }
+
+    @Override
+    public Optional<ContainerUsage> usage(ContainerId id) {
+        return faults().call(
+                        "usage",
+                        () -> find(id.value())
+                                .filter(Container::isRunning)
+                                .map(container -> usages.getOrDefault(container.name(), IDLE)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.hearth.cli.output;
 
 /** Measures and cuts text by the cells it takes on a terminal, as {@code wcwidth} counts them. */
-final class Cells {
+public final class Cells {
     private static final String ELLIPSIS = "…";
 
     /** First and last code points of the blocks whose characters take two cells. */
@@ -14,12 +14,12 @@ final class Cells {
     private Cells() {}
 
     /** {@return how many cells the text takes} */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
     }
 
     /** {@return the text, with its end replaced by an ellipsis when it takes more cells} */
-    static String cut(String text, int cells) {
+    public static String cut(String text, int cells) {
         if (width(text) <= cells) {
             return text;
         }
@@ -36,7 +36,7 @@ final class Cells {
     }
 
     /** {@return the text with blanks at its end up to so many cells} */
-    static String padded(String text, int cells) {
+    public static String padded(String text, int cells) {
         return text + " ".repeat(Math.max(0, cells - width(text)));
     }
 

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Terminals;
 import dev.hearth.core.prompt.CannotAsk;
 import dev.hearth.core.prompt.Chooser;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.core.text.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -73,15 +75,36 @@ public final class ConsolePrompt implements Prompt, Chooser {
         }
     }
 
+    /** Says something that belongs to a question. */
+    public void say(String line) {
+        talk.say(Printable.text(line));
+    }
+
+    /**
+     * {@return the line that is typed as an answer; absent where the input ends}
+     *
+     * @throws CannotAsk when nobody can be asked
+     */
+    public Optional<String> answer(String question) {
+        if (!terminals.canAsk()) {
+            throw new CannotAsk(question);
+        }
+        talk.ask(question);
+        return read();
+    }
+
     private String line() {
+        return read().orElse("");
+    }
+
+    private Optional<String> read() {
         try {
             var line = in.readLine();
             if (line == null) {
                 // The user closed the input instead of answering, and with that did not end the line either.
                 talk.say("");
-                return "";
             }
-            return line;
+            return Optional.ofNullable(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relative whether for people
  */
-record Times(Clock clock, boolean relative) {
+public record Times(Clock clock, boolean relative) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -20,7 +20,7 @@ record Times(Clock clock, boolean relative) {
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** {@return the moment in words; nothing for no moment} */
-    @Nullable String text(@Nullable Instant moment) {
+    public @Nullable String text(@Nullable Instant moment) {
         if (moment == null) {
             return null;
         }

@@ -25,6 +25,7 @@ public final class PetSelection {
     private final Supplier<Settings> settings;
     private final Supplier<Pets> pets;
     private final Supplier<List<Pet>> listing;
+    private final PetPicker picker;
     private final Trust trust;
     private final Path directory;
     private final Environment callers;
@@ -33,12 +34,14 @@ public final class PetSelection {
      * Decides for a caller in a directory.
      *
      * @param listing the pets to choose from when nothing names one
+     * @param picker has the user choose among several
      */
     public PetSelection(
             PetChoice choice,
             Supplier<Settings> settings,
             Supplier<Pets> pets,
             Supplier<List<Pet>> listing,
+            PetPicker picker,
             Trust trust,
             Path directory,
             Environment callers) {
@@ -46,16 +49,17 @@ public final class PetSelection {
         this.settings = settings;
         this.pets = pets;
         this.listing = listing;
+        this.picker = picker;
         this.trust = trust;
         this.directory = directory;
         this.callers = callers;
     }
 
     /**
-     * {@return the pet that is named, that hearth was called in, that the directory's {@code .hearth} file names, that is the default, or that is
-     * the only one; absent when there is none at all}
+     * {@return the pet that is named, that hearth was called in, that the directory's {@code .hearth} file names, that is the default, that is
+     * the only one, or that the user chooses; absent when there is none at all}
      *
-     * @throws SeveralPets when there are several and nothing says which
+     * @throws SeveralPets when there are several, nothing says which, and nobody can be asked
      * @throws dev.hearth.projects.NotAllowed when the directory's file is not allowed, and nobody can be asked
      */
     public Optional<MeantPet> find(@Nullable PetName named) {
@@ -84,7 +88,7 @@ public final class PetSelection {
     }
 
     /** {@return the default pet, as it was made so by a command, or else by the configuration} */
-    Optional<PetName> preferred() {
+    public Optional<PetName> preferred() {
         return preferredOne().map(MeantPet::name);
     }
 
@@ -117,13 +121,17 @@ public final class PetSelection {
 
     private Optional<MeantPet> only() {
         // A pet for one session is that session's alone.
-        var names = listing.get().stream()
-                .filter(pet -> !pet.spec().ephemeral())
-                .map(Pet::name)
-                .toList();
-        if (names.size() > 1) {
-            throw new SeveralPets(names);
+        var own = listing.get().stream().filter(pet -> !pet.spec().ephemeral()).toList();
+        if (own.size() > 1) {
+            return Optional.of(picked(own));
         }
-        return names.stream().findFirst().map(name -> new MeantPet(name, new Source.OnlyPet()));
+        return own.stream().findFirst().map(pet -> new MeantPet(pet.name(), new Source.OnlyPet()));
+    }
+
+    private MeantPet picked(List<Pet> several) {
+        return picker.pick(several)
+                .map(name -> new MeantPet(name, new Source.CommandLine()))
+                .orElseThrow(
+                        () -> new SeveralPets(several.stream().map(Pet::name).toList()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A terminal in which a person sits at the prompt of a shell; it is a window of a tmux of its own. */
 final class Terminal implements AutoCloseable {
@@ -60,6 +61,49 @@ final class Terminal implements AutoCloseable {
         press("Enter");
     }
 
+    /** Types text and does not end the line. */
+    void write(String text) {
+        tmux("send-keys", "-l", text);
+    }
+
+    /** Pastes text, which programs that want to know are told. */
+    void paste(String text) {
+        tmux("set-buffer", text);
+        tmux("paste-buffer", "-p", "-r");
+    }
+
+    /** {@return the screen with what it is dressed up by} */
+    String dressed() {
+        return tmux("capture-pane", "-p", "-e");
+    }
+
+    /** {@return the screen, line by line as it is} */
+    String lines() {
+        return tmux("capture-pane", "-p").lines().map(String::stripTrailing).collect(joining("\n", "", "\n"));
+    }
+
+    /** Sends a signal to the one program of that name that runs below the shell at the prompt. */
+    void signal(String signal, String program) {
+        var processes = below().filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).endsWith(program))
+                        .isPresent())
+                .toList();
+        if (processes.size() != 1) {
+            throw new AssertionError("Not one '%s', but %s".formatted(program, processes));
+        }
+        new Programs(person.environment())
+                .run(
+                        LIMIT,
+                        directory,
+                        List.of(
+                                "kill",
+                                "-s",
+                                signal,
+                                Long.toString(processes.getFirst().pid())))
+                .succeeded();
+    }
+
     /** Presses a key, such as {@code C-c}. */
     void press(String key) {
         tmux("send-keys", key);
@@ -102,13 +146,14 @@ final class Terminal implements AutoCloseable {
 
     /** {@return the programs that run below the shell at the prompt, by name} */
     List<String> running() {
-        var shell = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
-        return ProcessHandle.of(shell)
-                .orElseThrow()
-                .descendants()
-                .flatMap(process -> process.info().command().stream())
+        return below().flatMap(process -> process.info().command().stream())
                 .map(command -> Path.of(command).getFileName().toString())
                 .toList();
+    }
+
+    private Stream<ProcessHandle> below() {
+        var shell = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+        return ProcessHandle.of(shell).orElseThrow().descendants();
     }
 
     void resize(int width, int height) {

@@ -11,6 +11,7 @@ import dev.hearth.engine.ContainerFiles;
 import dev.hearth.engine.ContainerGone;
 import dev.hearth.engine.ContainerId;
 import dev.hearth.engine.ContainerRequest;
+import dev.hearth.engine.ContainerUsage;
 import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineRefused;
@@ -195,6 +196,17 @@ final class DockerEngine implements ContainerEngine {
     @Override
     public int read(ContainerId id, ExecRequest request, ByteReader reader) {
         return execution.read(known.task("run a program in the container", id), id, request, reader);
+    }
+
+    @Override
+    public Optional<ContainerUsage> usage(ContainerId id) {
+        // Without the second, Docker would wait for a second answer to compare the first with.
+        var target = container(id.value(), "stats").with("stream", "false").with("one-shot", "true");
+        try {
+            return UsageReader.read(api.get(known.task("ask what is taken by the container", id), target));
+        } catch (EngineRefused | ContainerGone _) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -149,7 +149,8 @@ abstract class FromBaseContract {
 
         var debugged = debugged(second);
 
-        // Names that are right for the process's addresses come from the pet's own library, which is the same byte for byte.
+        // Names that are right for the process's addresses come from the pet's own library, which is the same byte for
+        // byte.
         assertThat(debugged)
                 .containsPattern("#0 .* clock_nanosleep .* from /lib/.*/libc.so.6")
                 .contains("__libc_start_main ")
@@ -157,8 +158,9 @@ abstract class FromBaseContract {
                 .doesNotContainIgnoringCase("warning");
         for (var file : List.of("usr/bin/sleep", "usr/lib/x86_64-linux-gnu/libc.so.6")) {
             assertThat(hearth.run(second, "sha256sum", "/" + file))
-                    .startsWith(ItHost.run("sha256sum", deployment().resolve(file).toString())
-                            .substring(0, SHA256));
+                    .startsWith(
+                            ItHost.run("sha256sum", deployment().resolve(file).toString())
+                                    .substring(0, SHA256));
         }
         hearth.hearth("rm", "--force", second).succeeded();
     }

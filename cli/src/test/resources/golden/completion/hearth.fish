@@ -60,6 +60,8 @@ complete -c hearth -n '__hearth_at' -a freeze -d 'Write a hearth.yaml of pets th
 complete -c hearth -n '__hearth_at' -a clone -d 'Make a pet that has what is in another one.'
 complete -c hearth -n '__hearth_at' -a export-pet -d 'Write a pet to a file, for another machine or person.'
 complete -c hearth -n '__hearth_at' -a import-pet -d 'Make a pet of a file that export-pet wrote.'
+complete -c hearth -n '__hearth_at' -a push -d 'Send a pet to a registry, for others to have the same.'
+complete -c hearth -n '__hearth_at' -a pull -d 'Make a pet of one that push sent to a registry.'
 complete -c hearth -n '__hearth_at' -a df -d 'Show what pets take on the disk, and what gets rid of it.'
 complete -c hearth -n '__hearth_at' -a trust -d 'Allow a project\'s file to say what pets are, as it is now.'
 complete -c hearth -n '__hearth_at' -a status -d 'Show the base and your pets on one page, and what waits.'
@@ -332,9 +334,14 @@ complete -c hearth -n '__hearth_in clone' -s t -l time -x -d 'How long to wait b
 complete -c hearth -n '__hearth_in clone' -l dry-run -d 'Show what would be done, and do nothing.'
 complete -c hearth -n '__hearth_in clone' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in export-pet' -a '(hearth complete pets 2>/dev/null)'
+complete -c hearth -n '__hearth_in export-pet' -l no-history -d 'Leave the contents of its generations here.'
 complete -c hearth -n '__hearth_in export-pet' -s t -l time -x -d 'How long to wait before it is killed; 10 by default.'
 complete -c hearth -n '__hearth_in import-pet' -F
 complete -c hearth -n '__hearth_in import-pet' -l plain -d 'Take over nothing that it had of its host.'
+complete -c hearth -n '__hearth_in push' -a '(hearth complete pets 2>/dev/null)'
+complete -c hearth -n '__hearth_in push' -l no-history -d 'Leave the contents of its generations here.'
+complete -c hearth -n '__hearth_in push' -s t -l time -x -d 'How long to wait before it is killed; 10 by default.'
+complete -c hearth -n '__hearth_in pull' -l plain -d 'Take over nothing that it had of its host.'
 complete -c hearth -n '__hearth_in df' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in trust' -F
 complete -c hearth -n '__hearth_in trust' -l sha256 -x -d 'Allow it without a question if this is its content.'

@@ -1,6 +1,7 @@
 package dev.hearth.cli;
 
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.images.ImageReference;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import dev.hearth.pets.CreateRequest;
@@ -32,5 +33,10 @@ final class LatePetImages implements PetImages {
     @Override
     public LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt) {
         return images.get().obtain(wanted, platform, narrator, prompt);
+    }
+
+    @Override
+    public LocalImage pull(ImageReference reference, Narrator narrator) {
+        return images.get().pull(reference, narrator);
     }
 }

@@ -2,10 +2,13 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.between.DemoteCommand;
 import dev.hearth.cli.between.PromoteCommand;
+import dev.hearth.cli.copies.Arrival;
 import dev.hearth.cli.copies.CloneCommand;
 import dev.hearth.cli.copies.DiskCommand;
 import dev.hearth.cli.copies.ExportPetCommand;
 import dev.hearth.cli.copies.ImportPetCommand;
+import dev.hearth.cli.copies.PullCommand;
+import dev.hearth.cli.copies.PushCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.exports.ExportCommand;
@@ -257,6 +260,10 @@ final class PetCommands {
         return new Exporting(wiring.pets(), wiring.exportPlaces(), wiring::exportedCall, world.environment(), narrator);
     }
 
+    private Arrival arrival() {
+        return new Arrival(narrator, prompt);
+    }
+
     private void addDeclared(Commands commands) {
         var manifests = projects.manifests(wiring, exporting());
         commands.with(
@@ -279,7 +286,9 @@ final class PetCommands {
                 .with(
                         "import-pet",
                         () -> new ImportPetCommand(
-                                wiring.withEngine(wiring.pets()), world.workingDirectory(), narrator, prompt))
+                                wiring.withEngine(wiring.pets()), world.workingDirectory(), arrival()))
+                .with("push", () -> new PushCommand(wiring.pets(), narrator, consent))
+                .with("pull", () -> new PullCommand(wiring.withEngine(wiring.pets()), narrator, arrival()))
                 .with("df", () -> new DiskCommand(wiring.pets(), output))
                 .with(
                         "trust",

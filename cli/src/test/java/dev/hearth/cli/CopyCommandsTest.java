@@ -3,14 +3,18 @@ package dev.hearth.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.cli.HearthFixture.Outcome;
+import dev.hearth.images.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyCommandsTest {
+    private static final String PLACE = "registry.example.org/ada/dev:1";
+
     @TempDir
     Path directory;
 
@@ -97,6 +101,54 @@ class CopyCommandsTest {
         hearth.run("export-pet", "theirs", "again.oci.tar");
         assertThat(hearth.run("import-pet", "again.oci.tar", "ours", "--plain").err())
                 .contains("saved 2 times");
+    }
+
+    @Test
+    void leavesGenerationsWhereTheyAreWhenAsked() {
+        hearth.run("snapshot", "dev", "--label=before");
+        hearth.run("export-pet", "dev", "dev.oci.tar", "--no-history");
+        hearth.run("import-pet", "dev.oci.tar", "theirs", "--plain");
+
+        assertThat(hearth.run("history", "theirs").out()).contains("before");
+        assertThat(hearth.run("--yes", "rollback", "theirs", "@1").status()).isEqualTo(3);
+    }
+
+    @Test
+    void sendsAPetAndMakesTheSameOfIt() {
+        hearth.run("snapshot", "dev", "--label=before");
+        golden("push/done", hearth.run("--yes", "push", "dev", PLACE));
+        golden("pull/nobody-to-ask", hearth.run("--yes", "pull", PLACE, "theirs"));
+        golden("pull/asked", hearth.atTerminal("y\nn\nyes\n").run("--color=never", "pull", PLACE, "theirs"));
+
+        assertThat(hearth.run("show", "theirs").out())
+                .contains("EDITOR=vi", "/srv")
+                .doesNotContain("cache:");
+        assertThat(hearth.run("image", "list", "--all").out()).doesNotContain("registry.example.org");
+        hearth.run("edit", "theirs", "--env=EDITOR=ed");
+        golden("pull/rollback", hearth.run("--yes", "rollback", "theirs", "@1"));
+        assertThat(hearth.run("show", "theirs").out())
+                .contains("EDITOR=vi", "/srv")
+                .doesNotContain("cache:");
+    }
+
+    @Test
+    void sendsAPetToRegistriesOnly() {
+        assertThat(hearth.run("--yes", "push", "dev", "localhost/dev:1").err())
+                .startsWith("Error: 'localhost/dev:1' names this machine, and no registry");
+        assertThat(hearth.run("--yes", "push", "dev", "registry.example.org/dev@sha256:" + "0".repeat(64))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void makesNoPetOfAnImageThatIsNone() {
+        hearth.engine()
+                .imageStore()
+                .withPublished(ImageReference.parse("registry.example.org/tool:1"), Map.of("made.by", "somebody"));
+
+        golden("pull/no-pet", hearth.run("--yes", "pull", "registry.example.org/tool:1"));
+        assertThat(hearth.engine().imageStore().peek("registry.example.org/tool:1"))
+                .isEmpty();
     }
 
     @Test

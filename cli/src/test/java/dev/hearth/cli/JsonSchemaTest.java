@@ -66,7 +66,8 @@ class JsonSchemaTest {
         OS_AUTO_RUN("reboots", "hearth os auto run", "AutoRunView"),
         OS_HISTORY("changes", true, "dev.hearth.cli.os.HistoryCommand$Row"),
         OS_CONFIG_DIFF("files", true, "dev.hearth.cli.os.ConfigDiffCommand$Row"),
-        OS_SEARCH("packages", true, "dev.hearth.cli.os.SearchCommand$Row");
+        OS_SEARCH("packages", true, "dev.hearth.cli.os.SearchCommand$Row"),
+        SEARCH("packages", true, "dev.hearth.cli.packages.SearchCommand$Row");
 
         private final String part;
         private final boolean several;

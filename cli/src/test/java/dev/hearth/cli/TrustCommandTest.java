@@ -65,6 +65,8 @@ class TrustCommandTest {
     void allowsNothingThatItCannotRead() throws IOException {
         Files.writeString(file, "pets: {dev: {hoooks: [x]}}\n");
 
+        assertThat(hearth.run("trust").status()).isEqualTo(2);
+        assertThat(hearth.run("trust", "gone.yaml").status()).isEqualTo(3);
         var outcome = hearth.atTerminal("yes\n").run("trust");
 
         assertThat(outcome.status()).isEqualTo(2);

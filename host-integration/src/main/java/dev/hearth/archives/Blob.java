@@ -34,6 +34,11 @@ record Blob(String mediaType, String digest, long size) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** {@return the digest as it is referred to} */
+    static String reference(MessageDigest digest) {
+        return ALGORITHM + hex(digest);
+    }
+
     static Blob of(String mediaType, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var digest = sha256();

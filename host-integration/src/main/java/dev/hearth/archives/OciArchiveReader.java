@@ -1,32 +1,33 @@
 package dev.hearth.archives;
 
 import dev.hearth.engine.json.Json;
+import dev.hearth.images.ImageLayer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * Reads an archive of an image of one layer, wherever it comes from: what it holds is what its digests say, or nothing.
+ * Reads an archive of an image, wherever it comes from: what it holds is what its digests say, or nothing.
  *
  * <p>Its parts are unpacked under names of their digests; a path in the archive is never one on the disk.
  */
 public final class OciArchiveReader {
     private static final Pattern BLOB = Pattern.compile("(?:\\./)?blobs/sha256/([0-9a-f]{64})");
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final String INDEX = "index.json";
     private static final int LARGEST_TEXT = 4 * 1024 * 1024;
     private static final int MOST_PARTS = 64;
-    private static final int GZIP = 0x1f8b;
 
     private final Path file;
     private final Path scratch;
@@ -44,16 +45,11 @@ public final class OciArchiveReader {
     /**
      * What an archive holds.
      *
-     * @param layer the file of the layer, as it was packed
+     * @param layers the lowest first, as they were packed
      */
-    public record Opened(ArchivedImage image, Path layer) {
-        /** {@return the tar archive of the image's root} */
-        public InputStream tar() throws IOException {
-            var content = new BufferedInputStream(Files.newInputStream(layer));
-            content.mark(2);
-            int magic = content.read() << 8 | content.read();
-            content.reset();
-            return magic == GZIP ? new GZIPInputStream(content, 64 * 1024) : content;
+    public record Opened(ArchivedImage image, List<ImageLayer> layers) {
+        public Opened {
+            layers = List.copyOf(layers);
         }
     }
 
@@ -71,7 +67,7 @@ public final class OciArchiveReader {
             var index = Json.parse(unpack());
             var manifest = text(only(index, "manifests"));
             var configuration = text(manifest.at("config"));
-            return new Opened(image(only(index, "manifests"), configuration), verified(only(manifest, "layers")));
+            return new Opened(image(only(index, "manifests"), configuration), layers(manifest, configuration));
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidArchive(file, "it cannot be read: " + e.getMessage());
         }
@@ -101,6 +97,23 @@ public final class OciArchiveReader {
         return index;
     }
 
+    private List<ImageLayer> layers(Json manifest, Json configuration) throws IOException {
+        var packed = manifest.at("layers").items();
+        var diffIds = configuration.at("rootfs", "diff_ids").texts();
+        if (packed.isEmpty() || packed.size() != diffIds.size()) {
+            throw new InvalidArchive(
+                    file, "it has %d layers, and says that it has %d".formatted(packed.size(), diffIds.size()));
+        }
+        var layers = new ArrayList<ImageLayer>();
+        for (int number = 0; number < packed.size(); number++) {
+            if (!DIGEST.matcher(diffIds.get(number)).matches()) {
+                throw new InvalidArchive(file, "the digest of a layer is none");
+            }
+            layers.add(new ImageLayer(verified(packed.get(number)), diffIds.get(number)));
+        }
+        return layers;
+    }
+
     private Json only(Json json, String list) {
         var items = json.at(list).items();
         if (items.size() != 1) {
@@ -120,7 +133,7 @@ public final class OciArchiveReader {
     private Path verified(Json descriptor) throws IOException {
         var digest = descriptor.at("digest").text();
         var part = scratch.resolve(digest.replaceFirst("^sha256:", ""));
-        if (!digest.matches("sha256:[0-9a-f]{64}") || !Files.isRegularFile(part)) {
+        if (!DIGEST.matcher(digest).matches() || !Files.isRegularFile(part)) {
             throw new InvalidArchive(file, "a part is missing");
         }
         try (var content = Files.newInputStream(part)) {

@@ -3,25 +3,24 @@ package dev.hearth.archives;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import dev.hearth.engine.json.Json;
+import dev.hearth.images.ImageLayer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * Writes an image of one layer as an archive, whole or not at all.
+ * Writes an image as an archive, whole or not at all.
  *
  * <p>What is in flight lies beside the file, readable for its owner only, since a pet may hold secrets.
  */
@@ -36,36 +35,24 @@ public final class OciArchiveWriter {
         this.file = file.toAbsolutePath();
     }
 
-    /**
-     * Writes the archive.
-     *
-     * @param tar of the image's root
-     */
-    public void write(ArchivedImage image, InputStream tar) throws IOException {
-        var layer = beside(".layer");
+    /** Writes the archive of an image with these layers, each packed by gzip. */
+    public void write(ArchivedImage image, List<ImageLayer> layers) throws IOException {
+        var archive = beside();
         try {
-            var archive = beside(".new");
-            try {
-                write(image, layer, tar, archive);
-                Files.move(archive, file, ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(archive);
-            }
+            write(image, layers, archive);
+            Files.move(archive, file, ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(layer);
+            Files.deleteIfExists(archive);
         }
     }
 
-    private void write(ArchivedImage image, Path layer, InputStream tar, Path archive) throws IOException {
-        var whole = Blob.sha256();
-        var packed = Blob.sha256();
-        try (var raw = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(layer)), packed);
-                var compressed = new DigestOutputStream(new Quick(raw), whole)) {
-            tar.transferTo(compressed);
+    private static void write(ArchivedImage image, List<ImageLayer> layers, Path archive) throws IOException {
+        var contents = new ArrayList<Blob>();
+        for (var layer : layers) {
+            contents.add(content(layer));
         }
-        var content = new Blob(LAYER, Blob.hex(packed), Files.size(layer));
-        var configuration = configuration(image, "sha256:" + Blob.hex(whole));
-        var manifest = manifest(Blob.of(CONFIGURATION, configuration), content);
+        var configuration = configuration(image, layers);
+        var manifest = manifest(Blob.of(CONFIGURATION, configuration), contents);
         try (var out = new TarArchiveOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(archive)), StandardCharsets.UTF_8.name())) {
             out.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
@@ -78,13 +65,24 @@ public final class OciArchiveWriter {
             add(out, "index.json", index(image, Blob.of(MANIFEST, manifest)));
             add(out, Blob.of(MANIFEST, manifest).path(), manifest);
             add(out, Blob.of(CONFIGURATION, configuration).path(), configuration);
-            begin(out, content.path(), content.size());
-            Files.copy(layer, out);
-            out.closeArchiveEntry();
+            var written = new HashSet<Blob>();
+            for (int number = 0; number < layers.size(); number++) {
+                if (written.add(contents.get(number))) {
+                    begin(out, contents.get(number).path(), contents.get(number).size());
+                    Files.copy(layers.get(number).file(), out);
+                    out.closeArchiveEntry();
+                }
+            }
         }
     }
 
-    private static String configuration(ArchivedImage image, String layer) {
+    private static Blob content(ImageLayer layer) throws IOException {
+        try (var packed = Files.newInputStream(layer.file())) {
+            return new Blob(LAYER, Blob.digest(packed), Files.size(layer.file()));
+        }
+    }
+
+    private static String configuration(ArchivedImage image, List<ImageLayer> layers) {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("Env", image.environment());
         settings.put("Labels", image.labels());
@@ -93,17 +91,24 @@ public final class OciArchiveWriter {
         json.put("architecture", image.architecture());
         json.put("os", "linux");
         json.put("config", settings);
-        json.put("rootfs", Map.of("type", "layers", "diff_ids", List.of(layer)));
-        json.put("history", List.of(Map.of("created", image.created().toString(), "created_by", "hearth export-pet")));
+        json.put(
+                "rootfs",
+                Map.of(
+                        "type",
+                        "layers",
+                        "diff_ids",
+                        layers.stream().map(ImageLayer::diffId).toList()));
+        var origin = Map.of("created", image.created().toString(), "created_by", "hearth export-pet");
+        json.put("history", Collections.nCopies(layers.size(), origin));
         return Json.write(json);
     }
 
-    private static String manifest(Blob configuration, Blob layer) {
+    private static String manifest(Blob configuration, List<Blob> layers) {
         var json = new LinkedHashMap<String, Object>();
         json.put("schemaVersion", 2);
         json.put("mediaType", MANIFEST);
         json.put("config", configuration.descriptor());
-        json.put("layers", List.of(layer.descriptor()));
+        json.put("layers", layers.stream().map(Blob::descriptor).toList());
         return Json.write(json);
     }
 
@@ -131,20 +136,12 @@ public final class OciArchiveWriter {
         out.putArchiveEntry(entry);
     }
 
-    private Path beside(String ending) {
+    private Path beside() {
         try {
             // Temporary files are their owner's alone.
-            return Files.createTempFile(file.getParent(), "." + file.getFileName(), ending);
+            return Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A pet is large, and waited for: the last tenth of its size is not worth three times the time. */
-    private static final class Quick extends GZIPOutputStream {
-        Quick(OutputStream out) throws IOException {
-            super(out, 64 * 1024);
-            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

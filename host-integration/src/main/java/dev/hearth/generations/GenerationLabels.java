@@ -68,7 +68,11 @@ final class GenerationLabels {
 
     /** {@return the generation that an image is; nothing for other images, and for labels that cannot be read} */
     static Optional<Generation> read(LocalImage image, boolean pinned) {
-        var labels = image.labels();
+        return read(image.labels(), image.id(), pinned);
+    }
+
+    /** {@return the same of labels that an image of this id has} */
+    static Optional<Generation> read(Map<String, String> labels, String id, boolean pinned) {
         if (labels.getOrDefault(NUMBER, "").isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +87,7 @@ final class GenerationLabels {
                     decoded(text(labels, SPEC)),
                     changed(labels),
                     PackageList.decoded(text(labels, PACKAGES)).orElse(null),
-                    image.id(),
+                    id,
                     pinned));
         } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();

@@ -35,6 +35,23 @@ public final class Generations {
         this.images = images;
     }
 
+    /** {@return all that is to be known of a generation, as labels of its image} */
+    public static Map<String, String> labels(Generation generation) {
+        return GenerationLabels.write(generation);
+    }
+
+    /** {@return what such labels say, but for the image that has them; nothing when they cannot be read} */
+    public static Optional<Generation> read(Map<String, String> labels, boolean pinned) {
+        return GenerationLabels.read(labels, "", pinned);
+    }
+
+    /** {@return what the image of a generation is called} */
+    public static List<ImageReference> names(Generation generation) {
+        return generation.pinned()
+                ? List.of(name(NAMED, generation), name(PINNED, generation))
+                : List.of(name(NAMED, generation));
+    }
+
     /** {@return those of a pet, oldest first} */
     public List<Generation> of(PetIdentity pet) {
         return images.images().stream()

@@ -3,6 +3,7 @@ package dev.hearth.manifests;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.projects.ProjectFile;
 import dev.hearth.projects.ProjectSearch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,19 @@ public final class ManifestFiles {
     public Path path(@Nullable Path named) {
         return named != null
                 ? directory.resolve(named)
-                : search.find(directory, ManifestReader.FILE).orElseThrow(() -> new NoManifest(directory));
+                : search.find(directory, ManifestReader.FILE).orElseThrow(() -> NoManifest.in(directory));
     }
 
-    /** {@return the same, read} */
+    /**
+     * {@return the same, read}
+     *
+     * @throws NoManifest when it is not there
+     */
     public ProjectFile read(@Nullable Path named) {
         var path = path(named);
+        if (named != null && Files.notExists(path)) {
+            throw NoManifest.named(path);
+        }
         return PetChoice.isDirectoryFile(path) ? PetChoice.read(path) : ProjectFile.read(path);
     }
 

@@ -1,8 +1,10 @@
 package dev.hearth.pets;
 
 import dev.hearth.archives.ArchivedImage;
+import dev.hearth.archives.LayerStack;
 import dev.hearth.archives.OciArchiveReader;
 import dev.hearth.archives.OciArchiveWriter;
+import dev.hearth.archives.RootFiles;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.files.PrivateDirectory;
@@ -11,8 +13,11 @@ import dev.hearth.engine.ContainerEngine;
 import dev.hearth.generations.Generation;
 import dev.hearth.generations.Generations;
 import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageLayer;
+import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
+import dev.hearth.images.LayeredImage;
 import dev.hearth.images.LocalImage;
 import dev.hearth.session.HostFacts;
 import java.io.IOException;
@@ -20,8 +25,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +38,10 @@ import java.util.stream.Stream;
 /** Carries pets, with all that is in their own files, from one place to another, in archives that others read, too. */
 public final class PetArchives {
     private static final String ACTION = "export";
+
+    /** More would be as many layers as engines can stack. */
+    private static final int MOST = 40;
+
     private static final String ORIGIN = "dev.hearth.imported-from";
 
     /** What an image is called until a pet is made of it. */
@@ -37,6 +49,7 @@ public final class PetArchives {
 
     private final ContainerEngine engine;
     private final ImageStore images;
+    private final PetImages supplied;
     private final Account account;
     private final HostFacts host;
     private final PrivateDirectory scratch;
@@ -56,6 +69,7 @@ public final class PetArchives {
     PetArchives(
             ContainerEngine engine,
             ImageStore images,
+            PetImages supplied,
             Account account,
             HostFacts host,
             PrivateDirectory scratch,
@@ -73,6 +87,7 @@ public final class PetArchives {
             InstantSource clock) {
         this.engine = engine;
         this.images = images;
+        this.supplied = supplied;
         this.account = account;
         this.host = host;
         this.scratch = scratch;
@@ -93,32 +108,90 @@ public final class PetArchives {
     /**
      * Writes a pet to a file, whole or not at all; the pet goes on as it was.
      *
+     * @param history whether the contents of its generations go along
      * @param grace how long its processes may take to end, where they cannot be paused
      */
-    public void export(PetName name, Path file, Duration grace, Narrator narrator) {
-        var history = generations.of(GenerationSaver.identity(pets.get(name).spec()));
+    public void export(PetName name, Path file, boolean history, Duration grace, Narrator narrator) {
+        var room = beside(file.toAbsolutePath());
+        try {
+            var packed = packed(name, history, room, grace, narrator);
+            new OciArchiveWriter(file).write(packed.image(), packed.layers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DirectoryTree.delete(room);
+        }
+    }
+
+    /**
+     * Sends a pet to a registry; the pet goes on as it was.
+     *
+     * @param history whether the contents of its generations go along
+     * @param grace how long its processes may take to end, where they cannot be paused
+     * @throws RegistryNotNamed when the name is none that something can be sent to
+     */
+    public void push(PetName name, ImageReference reference, boolean history, Duration grace, Narrator narrator) {
+        RegistryNotNamed.refuse(reference);
+        var room = temporary();
+        try {
+            var packed = packed(name, history, room, grace, narrator);
+            var before = images.images();
+            var configuration = new ImageConfiguration(
+                    packed.image().labels(), packed.image().environment(), List.of());
+            images.load(List.of(new LayeredImage(
+                    List.of(reference),
+                    configuration,
+                    packed.image().architecture(),
+                    packed.image().created(),
+                    packed.layers())));
+            var loaded = existing(reference.qualified().toString());
+            try {
+                images.push(reference, narrator::transferred);
+            } finally {
+                forget(loaded, before);
+            }
+        } finally {
+            DirectoryTree.delete(room);
+        }
+    }
+
+    /** A pet as an image that is in files only. */
+    private record Packed(ArchivedImage image, List<ImageLayer> layers) {}
+
+    private Packed packed(PetName name, boolean history, Path room, Duration grace, Narrator narrator) {
+        var all = generations.of(GenerationSaver.identity(pets.get(name).spec()));
+        var carried = history ? all.subList(Math.max(0, all.size() - MOST), all.size()) : List.<Generation>of();
+        var told = all.subList(0, all.size() - carried.size());
         var saved = snapshots.take(name, ACTION, "", false, grace, narrator);
         try (var _ = locks.acquire(name, narrator)) {
-            write(requests.with(pets.get(name)), saved, history, file);
+            var pet = requests.with(pets.get(name));
+            var states = Stream.concat(carried.stream(), Stream.of(saved))
+                    .map(generation -> files(pet, generation))
+                    .toList();
+            return new Packed(image(pet, saved, told, carried), new LayerStack(room).of(states));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             generations.remove(saved);
         }
     }
 
-    private void write(Pet pet, Generation saved, List<Generation> history, Path file) {
-        var image = generations.image(saved);
-        var archived = new ArchivedImage(
+    private ArchivedImage image(Pet pet, Generation saved, List<Generation> told, List<Generation> carried) {
+        return new ArchivedImage(
                 pet.name().value(),
                 engine.facts().architecture(),
                 clock.instant(),
-                image.environment(),
-                PetArchiveForm.labels(pet, history));
-        unstarted.look(
+                generations.image(saved).environment(),
+                PetArchiveForm.labels(pet, FormerGeneration.of(pet.spec(), told), carried));
+    }
+
+    private RootFiles files(Pet pet, Generation generation) {
+        return reader -> unstarted.look(
                 pet,
-                saved.imageId(),
+                generation.imageId(),
                 id -> engine.files().export(id, tar -> {
-                    new OciArchiveWriter(file).write(archived, tar);
-                    return file;
+                    reader.read(tar);
+                    return generation;
                 }));
     }
 
@@ -131,17 +204,61 @@ public final class PetArchives {
         var directory = temporary();
         try {
             var content = new OciArchiveReader(file, directory).open();
-            var image = content.image();
-            return new ArchivedPet(
-                    file,
-                    PetArchiveForm.name(image, file),
-                    PetArchiveForm.spec(image, file),
-                    PetArchiveForm.history(image),
-                    content,
-                    directory);
+            return ArchivedPet.of(new PetOrigin.Archive(file), content.image(), content.layers(), directory);
         } catch (RuntimeException e) {
             DirectoryTree.delete(directory);
             throw e;
+        }
+    }
+
+    /**
+     * Fetches a pet from a registry, to be closed; the engine is left without the image that it came in.
+     *
+     * @throws ImageOfNoPet when that is what it is
+     */
+    public ArchivedPet fetch(ImageReference reference, Narrator narrator) {
+        var before = images.images();
+        var pulled = supplied.pull(reference, narrator);
+        var directory = temporary();
+        try {
+            var origin = new PetOrigin.Registry(reference);
+            var image = described(pulled);
+            // Before it is written to the disk once more.
+            PetArchiveForm.spec(image, origin);
+            return ArchivedPet.of(origin, image, images.save(pulled.id(), directory), directory);
+        } catch (RuntimeException e) {
+            DirectoryTree.delete(directory);
+            throw e;
+        } finally {
+            forget(pulled, before);
+        }
+    }
+
+    private ArchivedImage described(LocalImage image) {
+        var platform = image.platform();
+        return new ArchivedImage(
+                image.displayName(),
+                platform == null ? engine.facts().architecture() : platform.architecture(),
+                image.created(),
+                image.environment(),
+                image.labels());
+    }
+
+    /** Names are what they were before an image came and went. */
+    private void forget(LocalImage passing, List<LocalImage> before) {
+        var kept = before.stream()
+                .filter(image -> image.id().equals(passing.id()))
+                .flatMap(image -> image.names().stream())
+                .toList();
+        var names = passing.names();
+        names.stream().filter(name -> !kept.contains(name)).forEach(images::remove);
+        if (names.isEmpty() && before.stream().noneMatch(image -> image.id().equals(passing.id()))) {
+            images.remove(passing.id());
+        }
+        for (var image : before) {
+            image.names().stream()
+                    .filter(name -> names.contains(name) && !image.id().equals(passing.id()))
+                    .forEach(name -> images.tag(image.id(), ImageReference.parse(name)));
         }
     }
 
@@ -155,8 +272,9 @@ public final class PetArchives {
         try (var _ = locks.acquire(name, narrator)) {
             sweep.leftovers(name, narrator);
             creation.requireFree(name);
-            var spec = spec(archived, name, granted);
-            var image = image(archived, name);
+            var created = archived.spec().madeAnew(clock.instant());
+            var spec = spec(archived, archived.spec(), name, granted, created);
+            var image = content(archived, name, spec, granted);
             try {
                 requirements.check(spec, image);
                 narrator.creating(name);
@@ -167,6 +285,7 @@ public final class PetArchives {
                 narrator.created(name);
             } catch (Failure e) {
                 contents.release(image);
+                generations.of(GenerationSaver.identity(spec)).forEach(generations::remove);
                 throw e;
             }
             var pet = pets.get(name);
@@ -175,26 +294,61 @@ public final class PetArchives {
         }
     }
 
-    /** {@return the content as an image that goes with the pet; what the archive says of itself is not believed} */
-    private LocalImage image(ArchivedPet archived, PetName name) {
+    /** {@return the content as an image that goes with the pet; what comes along says of itself is not believed} */
+    private LocalImage content(ArchivedPet archived, PetName name, PetSpec spec, Set<ForeignWish> granted) {
         var arriving = ImageReference.parse("%s:%d-%d".formatted(ARRIVING, account.uid(), clock.millis()));
-        try (var tar = archived.content().tar()) {
-            var environment = archived.content().image().environment().stream()
-                    .filter(variable -> variable.lines().count() == 1)
-                    .toList();
-            var whole = images.importRootfs(tar, arriving, new ImageConfiguration(Map.of(), environment, List.of()));
-            try {
-                return contents.copyFor(name, whole);
-            } finally {
-                images.remove(arriving.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var loaded = new ArrayList<LayeredImage>();
+        loaded.add(
+                image(archived, List.of(arriving), Map.of(), archived.layers().size()));
+        for (var one : archived.generations()) {
+            var generation = restored(archived, one, name, spec, granted);
+            loaded.add(image(archived, Generations.names(generation), Generations.labels(generation), one.layers()));
+        }
+        images.load(loaded);
+        try {
+            return contents.copyFor(name, existing(arriving.toString()));
+        } finally {
+            images.remove(arriving.toString());
         }
     }
 
-    private PetSpec spec(ArchivedPet archived, PetName name, Set<ForeignWish> granted) {
-        var spec = archived.spec();
+    private LayeredImage image(
+            ArchivedPet archived, List<ImageReference> names, Map<String, String> labels, int layers) {
+        var environment = archived.image().environment().stream()
+                .filter(variable -> variable.lines().count() == 1)
+                .toList();
+        var architecture = archived.image().architecture();
+        return new LayeredImage(
+                names,
+                new ImageConfiguration(labels, environment, List.of()),
+                architecture.matches("[a-z0-9_]{1,20}")
+                        ? architecture
+                        : engine.facts().architecture(),
+                clock.instant(),
+                archived.layers().subList(0, layers));
+    }
+
+    /** {@return a generation as one of the new pet's, which has of this host no more than that} */
+    private Generation restored(
+            ArchivedPet archived, ArchivedGeneration one, PetName name, PetSpec spec, Set<ForeignWish> granted) {
+        var wishes = new LinkedHashSet<>(ForeignWish.of(one.spec()));
+        wishes.retainAll(granted);
+        var generation = one.generation();
+        return new Generation(
+                GenerationSaver.identity(spec),
+                generation.number(),
+                generation.saved(),
+                generation.label(),
+                generation.action(),
+                generation.parent(),
+                SpecLabel.write(spec(archived, one.spec(), name, wishes, spec.created())),
+                generation.changed(),
+                generation.packages(),
+                "",
+                generation.pinned());
+    }
+
+    private PetSpec spec(ArchivedPet archived, PetSpec spec, PetName name, Set<ForeignWish> granted, Instant created) {
         var labels = new LinkedHashMap<>(spec.labels());
         labels.keySet().removeIf(label -> label.startsWith("dev.hearth."));
         labels.put(ORIGIN, archived.name().value());
@@ -228,7 +382,7 @@ public final class PetArchives {
                         granted.contains(new ForeignWish.StartAtLogin()),
                         spec.idleStop(),
                         false,
-                        spec.madeAnew(clock.instant()))
+                        created)
                 .of(name);
     }
 
@@ -236,9 +390,22 @@ public final class PetArchives {
         return granted.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    private LocalImage existing(String name) {
+        return images.find(name).orElseThrow(() -> new ImageNotFound(name));
+    }
+
     private Path temporary() {
         try {
             return Files.createTempDirectory(scratch.prepared(), "pet-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return a directory of the caller's alone, where there has to be room for the file anyway} */
+    private static Path beside(Path file) {
+        try {
+            return Files.createTempDirectory(file.getParent(), "." + file.getFileName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.hearth.pets;
 
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.images.ImageReference;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import java.util.Optional;
@@ -26,4 +27,11 @@ public interface PetImages {
      * @throws dev.hearth.core.failure.Failure.Denied when no pet may be made from it
      */
     LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt);
+
+    /**
+     * {@return the image that a registry has of this name by now}
+     *
+     * @throws dev.hearth.core.failure.Failure.Denied when the host's policy forbids it
+     */
+    LocalImage pull(ImageReference reference, Narrator narrator);
 }

@@ -151,6 +151,7 @@ public final class Pets {
         this.archives = new PetArchives(
                 engine,
                 store,
+                images,
                 account,
                 world.host(),
                 new PrivateDirectory(world.paths().cache().resolve("archives"), account.uid()),

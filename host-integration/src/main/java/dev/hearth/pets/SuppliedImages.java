@@ -42,4 +42,11 @@ public final class SuppliedImages implements PetImages {
         ReservedLabels.refuse(image);
         return image;
     }
+
+    @Override
+    public LocalImage pull(ImageReference reference, Narrator narrator) {
+        var image = images.pull(reference, null, narrator);
+        ReservedLabels.refuse(image);
+        return image;
+    }
 }

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.files.DirectoryTree;
+import dev.hearth.images.ImageLayer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +27,28 @@ class OciArchiveTest {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path elsewhere;
+
     private Path file;
 
     @BeforeEach
     void write() throws IOException {
         file = directory.resolve("dev.oci.tar");
-        new OciArchiveWriter(file).write(IMAGE, content("the files"));
+        new OciArchiveWriter(file).write(IMAGE, layers("the files", "what differs"));
+    }
+
+    /** As the writer gets them: packed, in files that are somewhere else. */
+    private List<ImageLayer> layers(String... contents) throws IOException {
+        var files = new ArrayList<RootFiles>();
+        for (var content : contents) {
+            files.add(reader -> reader.read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+        }
+        var layers = new ArrayList<ImageLayer>();
+        for (var one : files) {
+            layers.addAll(new LayerStack(Files.createTempDirectory(elsewhere, "layer")).of(List.of(one)));
+        }
+        return layers;
     }
 
     @Test
@@ -38,7 +56,7 @@ class OciArchiveTest {
         var opened = open();
 
         assertThat(opened.image()).isEqualTo(IMAGE);
-        assertThat(opened.tar()).hasContent("the files");
+        assertThat(contents(opened)).containsExactly("the files", "what differs");
     }
 
     @Test
@@ -50,14 +68,13 @@ class OciArchiveTest {
 
     @Test
     void keepsTheOldFileWhenItCannotWriteTheNewOne() throws IOException {
-        var broken = InputStream.nullInputStream();
-        broken.close();
+        var broken = List.of(new ImageLayer(directory.resolve("none"), "sha256:" + "0".repeat(64)));
 
         assertThatThrownBy(() -> new OciArchiveWriter(file).write(IMAGE, broken))
                 .isInstanceOf(IOException.class);
 
         assertThat(directory.toFile().list()).containsExactly("dev.oci.tar");
-        assertThat(open().tar()).hasContent("the files");
+        assertThat(contents(open())).containsExactly("the files", "what differs");
     }
 
     @Test
@@ -88,13 +105,19 @@ class OciArchiveTest {
     }
 
     private OciArchiveReader.Opened open() throws IOException {
-        var scratch = directory.resolve("scratch");
+        var scratch = elsewhere.resolve("scratch");
         DirectoryTree.delete(scratch);
         Files.createDirectory(scratch);
         return new OciArchiveReader(file, scratch).open();
     }
 
-    private static InputStream content(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    private static List<String> contents(OciArchiveReader.Opened opened) throws IOException {
+        var contents = new ArrayList<String>();
+        for (var layer : opened.layers()) {
+            try (var whole = new GZIPInputStream(Files.newInputStream(layer.file()))) {
+                contents.add(new String(whole.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return contents;
     }
 }

@@ -73,6 +73,18 @@ class HostScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void linksRelativelyToWhereTheEngineMountedAFileBefore(Shell shell) throws IOException {
+        var link = etc.resolve("hostname");
+        Files.createSymbolicLink(link, Path.of("/run/hearth/host/hostname"));
+        placeOf(shell);
+
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("../run/hearth/host/hostname"));
+        placeOf(shell);
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("../run/hearth/host/hostname"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void changesNoFileThatIsRightAlready(Shell shell) throws IOException {
         var file = etc.resolve("file");
         write(shell, "one\ntwo\n");
@@ -167,6 +179,19 @@ class HostScriptTest {
 
         assertThat(finished.err()).isEmpty();
         assertThat(finished.status()).isZero();
+    }
+
+    private void placeOf(Shell shell) {
+        // Nothing can be mounted here: what is linked already needs no mount but that of the links' own directory.
+        var line = """
+                set -eu; etc=$1 links=/run/hearth/host
+                is_mounted() { [ "$1" = "$links" ]; }
+                place_of hostname; printf %s "$place"
+                """;
+        var finished = shell.with(PARTS, line, Map.of(), etc.toString());
+
+        assertThat(finished.err()).isEmpty();
+        assertThat(finished.out()).isEqualTo("/run/hearth/host/hostname");
     }
 
     private void follow(Shell shell) {

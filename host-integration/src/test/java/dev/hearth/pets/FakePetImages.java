@@ -31,4 +31,9 @@ public final class FakePetImages implements PetImages {
     public LocalImage obtain(WantedImage wanted, @Nullable Platform platform, Narrator narrator, Prompt prompt) {
         return present(wanted, platform).orElseThrow();
     }
+
+    @Override
+    public LocalImage pull(ImageReference reference, Narrator narrator) {
+        return store.pull(reference, null, narrator::transferred);
+    }
 }

@@ -75,6 +75,25 @@ public interface ImageStore {
             Map<String, String> labels,
             Consumer<Transfer> progress);
 
+    /** Takes images that consist of files which are here; layers that they share, or that are there, are kept once. */
+    void load(List<LayeredImage> loaded);
+
+    /**
+     * {@return the layers of an image, the lowest first, each written to a file}
+     *
+     * @param directory an empty one, with room for all of them
+     */
+    List<ImageLayer> save(String id, Path directory);
+
+    /**
+     * Sends an image to the registry that its name begins with.
+     *
+     * @param name one that the image has
+     * @throws PushDenied when the registry does not take it from this user
+     * @throws PushBroken when the registry does not answer, or no longer
+     */
+    void push(ImageReference name, Consumer<Transfer> progress);
+
     /**
      * Removes a name, and the image with its last name.
      *

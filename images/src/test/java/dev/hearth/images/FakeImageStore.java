@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps images in memory, and knows what a registry would answer. */
@@ -234,6 +235,57 @@ public final class FakeImageStore implements ImageStore {
                 built = built(built, directory, List.of(line.strip().split("\\s+", -1)), arguments);
             }
             return add(built);
+        });
+    }
+
+    @Override
+    public void load(List<LayeredImage> loaded) {
+        faults.run(
+                "images.load",
+                () -> loaded.forEach(image -> {
+                    var named = image("nameless", image.configuration().labels(), List.of());
+                    add(new LocalImage(
+                            named.id(),
+                            image.names().stream().map(FakeImageStore::nameOf).toList(),
+                            List.of(),
+                            named.labels(),
+                            named.size(),
+                            named.created(),
+                            Platform.linux(image.architecture()),
+                            image.configuration().environment(),
+                            image.layers().size()));
+                }));
+    }
+
+    @Override
+    public List<ImageLayer> save(String id, Path directory) {
+        return faults.call("images.save", () -> {
+            var image = lookUp(id).orElseThrow(() -> new ImageNotFound(id));
+            return IntStream.rangeClosed(1, image.layers())
+                    .mapToObj(number -> new ImageLayer(
+                            written(directory.resolve("layer-" + number)), "sha256:%064x".formatted(number)))
+                    .toList();
+        });
+    }
+
+    private static Path written(Path file) {
+        try {
+            return Files.writeString(file, file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void push(ImageReference name, Consumer<Transfer> progress) {
+        faults.run("images.push", () -> {
+            var failure = domains.get(domainOf(name));
+            if (failure != null) {
+                throw failure;
+            }
+            var image = lookUp(name.toString()).orElseThrow(() -> new ImageNotFound(name.toString()));
+            progress.accept(new Transfer.Part("layer", "Pushing", image.size(), image.size()));
+            registry.put(name.toString(), image);
         });
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Failure;
+import dev.hearth.core.text.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,47 @@ public abstract class ImageStoreContract {
                 .isInstanceOf(ImageInUse.class)
                 .hasMessageMatching("The image '" + name + "' is in use by 'it-.*'");
         assertThat(store().find(name.toString())).contains(image);
+    }
+
+    @Test
+    void takesImagesAsTheyAreAndHandsOutTheirLayers() {
+        var lower = layer("one");
+        var upper = layer("two");
+        var below = name.withTag("below-" + word);
+        store().load(List.of(
+                new LayeredImage(List.of(below), CONFIGURATION, "amd64", Instant.EPOCH, List.of(lower)),
+                new LayeredImage(
+                        List.of(name, name.withTag("too-" + word)),
+                        new ImageConfiguration(
+                                Map.of("it", "{\"a\": \"$b\"}"), List.of("GREETING=good day"), List.of()),
+                        "amd64",
+                        Instant.EPOCH,
+                        List.of(lower, upper))));
+        made.add(store().find(below.toString()).orElseThrow().id());
+
+        var image = store().find(name.toString()).orElseThrow();
+        made.add(image.id());
+
+        assertThat(image.names())
+                .containsExactlyInAnyOrder(
+                        name.toString(), name.withTag("too-" + word).toString());
+        assertThat(image.labels()).isEqualTo(Map.of("it", "{\"a\": \"$b\"}"));
+        assertThat(image.environment()).contains("GREETING=good day");
+        assertThat(image.layers()).isEqualTo(2);
+        assertThat(store().save(image.id(), directory))
+                .hasSize(2)
+                .allSatisfy(saved -> assertThat(saved.file()).exists());
+        store().remove(name.withTag("too-" + word).toString());
+    }
+
+    private ImageLayer layer(String text) {
+        try {
+            var tar = Files.createTempFile(directory, "layer", ".tar");
+            writeRootfs(tar, text);
+            return new ImageLayer(tar, "sha256:" + Sha256.of(Files.readString(tar)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

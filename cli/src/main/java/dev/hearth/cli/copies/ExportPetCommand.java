@@ -23,14 +23,14 @@ import picocli.CommandLine.Parameters;
         description = "Write a pet to a file, for another machine or person.",
         footer = {
             "",
-            "The file is an OCI archive of one layer: what is in the pet, what it is, and what its",
-            "history was. `hearth import-pet` makes a pet of it, and `skopeo` and engines read it as an",
-            "image. Homes, directories of the host, volumes, exports and the contents of generations",
-            "are not part of it. It is readable for you only: a pet may hold secrets.",
+            "The file is an OCI archive: what is in the pet, what it is, and its generations, each as a",
+            "layer of what differs. `hearth import-pet` makes a pet of it, and `skopeo` and engines read",
+            "it as an image. Homes, directories of the host, volumes and exports are not part of it. It",
+            "is readable for you only: a pet may hold secrets, also in what it was before.",
             "",
             "Examples:",
             "  hearth export-pet dev dev.oci.tar",
-            "  skopeo inspect oci-archive:dev.oci.tar"
+            "  hearth export-pet dev small.oci.tar --no-history"
         })
 public final class ExportPetCommand implements Runnable {
     private final Supplier<Pets> pets;
@@ -43,6 +43,9 @@ public final class ExportPetCommand implements Runnable {
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
     private Path file;
+
+    @Mixin
+    private HistoryOption options;
 
     @Mixin
     private GraceOption grace;
@@ -63,7 +66,7 @@ public final class ExportPetCommand implements Runnable {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             consent.to(List.of(), "Replace '%s'?".formatted(target));
         }
-        pets.get().archives().export(pet, target, grace.grace(), narrator);
+        pets.get().archives().export(pet, target, options.history(), grace.grace(), narrator);
         narrator.confirm("The pet '%s' is in '%s', %s".formatted(pet, target, Sizes.text(size(target))));
     }
 

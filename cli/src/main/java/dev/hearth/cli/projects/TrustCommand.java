@@ -110,11 +110,11 @@ public final class TrustCommand implements Runnable {
     }
 
     private void allow(ProjectFile found) {
+        // What nobody could read as a manifest is refused here, asked or not, rather than by every later command.
+        var meaning = files.meaning(found);
         if (digest == null) {
-            trust.require(found, () -> files.meaning(found));
+            trust.require(found, () -> meaning);
         } else if (digest.toLowerCase(Locale.ROOT).equals(found.digest())) {
-            // What nobody could read as a manifest is refused here rather than by every later command.
-            var _ = files.meaning(found);
             allowances.allow(found);
         } else {
             throw TrustMisuse.otherContent(found);

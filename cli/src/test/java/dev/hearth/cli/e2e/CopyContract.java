@@ -3,6 +3,7 @@ package dev.hearth.cli.e2e;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hearth.core.needed.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ abstract class CopyContract {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String OWNED = "stat -c '%u:%g %a' /opt/kept; cat /opt/kept; sudo id -u";
     private static final String KEPT = "1234:4321 4644\nkept\n0\n";
+    private static final String SOONER =
+            "cd /opt; echo sooner >state; echo gone >gone; echo linked >linked;" + " ln -f linked /usr/share/it-linked";
+    private static final String LATER = "cd /opt; echo later >state; rm gone";
     private static final int DENIED = 6;
 
     private final InstalledHearth hearth;
@@ -64,7 +68,9 @@ abstract class CopyContract {
         var file = hearth.directory().resolve("pet.oci.tar");
         var theirs = hearth.newPet();
 
+        hearth.run(pet, "sudo", "sh", "-c", SOONER);
         hearth.hearth("snapshot", "--yes", pet, "--label=elsewhere").succeeded();
+        hearth.run(pet, "sudo", "sh", "-c", LATER);
         hearth.hearth(LIMIT, "--yes", "export-pet", pet, file.toString()).succeeded();
 
         Needed.programs("skopeo");
@@ -77,13 +83,33 @@ abstract class CopyContract {
         hearth.hearth(LIMIT, "import-pet", file.toString(), theirs, "--plain").succeeded();
 
         assertThat(hearth.run(theirs, "sh", "-c", OWNED + "; echo $EDITOR")).isEqualTo(KEPT + "vim\n");
-        assertThat(hearth.client("inspect", "--format", "{{json .Config.Labels}}", theirs)
-                        .succeeded())
-                .contains("dev.hearth.former-generations", "elsewhere");
+        assertThat(hearth.run(theirs, "sh", "-c", "cat /opt/state /usr/share/it-linked; ls /opt"))
+                .isEqualTo("later\nlinked\nkept\nlinked\nstate\n");
+        hearth.hearth("--yes", "snapshot", theirs, "--label=here").succeeded();
+        assertThat(hearth.hearth("history", theirs).succeeded()).contains("elsewhere", "here");
+        assertThat(hearth.hearth("--yes", "rollback", theirs, generation(theirs, "elsewhere"))
+                        .status())
+                .isZero();
+        assertThat(hearth.run(theirs, "sh", "-c", "cat /opt/state; ls /opt; stat -c %h /opt/linked; " + OWNED))
+                .isEqualTo("sooner\ngone\nkept\nlinked\nstate\n2\n" + KEPT);
+        hearth.hearth("--yes", "rollback", theirs, generation(theirs, "here")).succeeded();
+        assertThat(hearth.run(theirs, "cat", "/opt/state")).isEqualTo("later\n");
         hearth.hearth("rm", "--force", theirs).succeeded();
         assertThat(hearth.client("images", "--format", "{{.Repository}}").succeeded())
                 .doesNotContain("arriving");
         Files.delete(file);
+    }
+
+    /** {@return the number of the generation with that label} */
+    private String generation(String of, String label) throws IOException {
+        var history = new JsonMapper()
+                .readTree(hearth.hearth("history", of, "--format=json").succeeded());
+        return history.path("generations")
+                .valueStream()
+                .filter(one -> one.path("label").asText().equals(label))
+                .map(one -> one.path("generation").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,16 +3,20 @@ package dev.hearth.cli.e2e;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hearth.core.host.Environment;
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.HostProcesses;
+import dev.hearth.os.layer.Debian;
 import dev.hearth.os.layer.ItHost;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 8, unit = MINUTES)
 abstract class FromBaseContract {
     private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final long ROOM_OF_A_PET = 10_000_000;
+    private static final int SHA256 = 64;
 
     private final InstalledHearth hearth;
     private @Nullable BaseSession session;
@@ -77,8 +83,7 @@ abstract class FromBaseContract {
 
     @Test
     void hasThePackagesAndVersionsOfTheDeployment() {
-        var deployment = base().file("").normalize();
-        var packages = new PackageDatabase(new HostProcesses(new Environment(Map.of()), _ -> {})).read(deployment);
+        var packages = new PackageDatabase(new HostProcesses(new Environment(Map.of()), _ -> {})).read(deployment());
 
         var inside = hearth.run(pet, "dpkg-query", "--show", "--showformat=${Package}-${Version}.${Architecture}\\n");
 
@@ -122,7 +127,67 @@ abstract class FromBaseContract {
 
         assertThat(json("show", second).path("pet").path("imageId"))
                 .isEqualTo(json("show", pet).path("pet").path("imageId"));
+        assertThat(json("df")
+                        .path("use")
+                        .valueStream()
+                        .filter(row -> row.path("kind").asText().equals("pet")
+                                && row.path("name").asText().equals(second))
+                        .map(row -> row.path("bytes").asLong()))
+                .singleElement(LONG)
+                .isLessThan(ROOM_OF_A_PET);
         hearth.hearth("rm", "--force", second).succeeded();
+    }
+
+    @Test
+    void debugsAProcessOfTheDeployment() throws IOException {
+        Needed.programs("tar");
+        var second = createFromBase();
+        hearth.run(
+                second, "sudo", "sh", "-c", "cat >/etc/apt/sources.list.d/it-debian.sources <<'E'\n" + mirror() + "E");
+        hearth.run(LIMIT, second, "sudo", "apt-get", "update");
+        hearth.run(LIMIT, second, "sudo", "apt-get", "install", "--yes", "--no-install-recommends", "gdb");
+
+        var debugged = debugged(second);
+
+        // Names that are right for the process's addresses come from the pet's own library, which is the same byte for
+        // byte.
+        assertThat(debugged)
+                .containsPattern("#0 .* clock_nanosleep .* from /lib/.*/libc.so.6")
+                .contains("__libc_start_main ")
+                .doesNotContainIgnoringCase("mismatch")
+                .doesNotContainIgnoringCase("warning");
+        for (var file : List.of("usr/bin/sleep", "usr/lib/x86_64-linux-gnu/libc.so.6")) {
+            assertThat(hearth.run(second, "sha256sum", "/" + file))
+                    .startsWith(
+                            ItHost.run("sha256sum", deployment().resolve(file).toString())
+                                    .substring(0, SHA256));
+        }
+        hearth.hearth("rm", "--force", second).succeeded();
+    }
+
+    /** {@return what a debugger in a pet has to say of a process that runs a program of the deployment} */
+    abstract String debugged(String inPet) throws IOException;
+
+    /** {@return what gdb in a pet says of a process there by the pet's own files} */
+    static String gdb(String pid) {
+        return "sudo gdb --batch -nx -ex 'set sysroot /' -ex 'file /usr/bin/sleep' -ex 'attach %s'".formatted(pid)
+                + " -ex backtrace 2>&1";
+    }
+
+    /** {@return where the small Debian gets its packages from} */
+    private static String mirror() throws IOException {
+        return ItHost.run("tar", "-xOf", Debian.archive().toString(), "./etc/apt/sources.list.d/0000debian.sources")
+                        .strip()
+                + "\n";
+    }
+
+    InstalledHearth hearth() {
+        return hearth;
+    }
+
+    /** {@return where the files of the deployment are} */
+    Path deployment() {
+        return base().file("").normalize();
     }
 
     private JsonNode json(String... words) {

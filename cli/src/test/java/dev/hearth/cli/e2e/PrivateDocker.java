@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Docker daemon of a test's own, which can be killed; all it made goes when it closes. */
@@ -30,14 +31,23 @@ final class PrivateDocker implements AutoCloseable {
         return in(Path.of("/var/tmp"), image, other);
     }
 
+    /** {@return one that has nothing yet} */
+    static PrivateDocker empty() throws IOException {
+        return started(Path.of("/var/tmp"), _ -> {});
+    }
+
     /** {@return the same with all that it keeps below a directory} */
     static PrivateDocker in(Path parent, String image, TestedEngine other) throws IOException {
+        return started(parent, docker -> docker.copy(image, other));
+    }
+
+    private static PrivateDocker started(Path parent, Consumer<PrivateDocker> fill) throws IOException {
         Needed.root();
         Needed.programs("dockerd", "docker");
         var docker = new PrivateDocker(parent);
         try {
             docker.start();
-            docker.copy(image, other);
+            fill.accept(docker);
             return docker;
         } catch (RuntimeException | Error e) {
             docker.close();

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Finds what the user's logins with Podman and Docker left for a registry. */
 final class Credentials {
+    /** The value of the header for somebody who has not logged in. */
+    static final String NOBODY = Base64.getUrlEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+
     private static final String DOCKER_HUB = "docker.io";
     /** What Docker's own command writes for its registry, to this day. */
     private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";

@@ -9,11 +9,17 @@ import dev.hearth.engine.json.Json;
 import dev.hearth.images.BuildFailed;
 import dev.hearth.images.ImageConfiguration;
 import dev.hearth.images.ImageInUse;
+import dev.hearth.images.ImageLayer;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
+import dev.hearth.images.LayeredImage;
 import dev.hearth.images.LocalImage;
+import dev.hearth.images.LoginRequired;
 import dev.hearth.images.Platform;
+import dev.hearth.images.PushBroken;
+import dev.hearth.images.PushDenied;
+import dev.hearth.images.RegistryUnreachable;
 import dev.hearth.images.Transfer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,6 +165,49 @@ final class DockerImages implements ImageStore {
                     .orElseGet(() -> new BuildFailed(name.toString(), e.reason()));
         }
         return existing(name.toString());
+    }
+
+    @Override
+    public void load(List<LayeredImage> loaded) {
+        var request = HttpRequest.of(
+                        "POST", api.docker("images", "load").with("quiet", "1").text())
+                .withPatience(SILENCE)
+                .withBody(TAR, HttpBody.of(new LoadArchive(loaded).open()));
+        var names = loaded.getFirst().names();
+        stream(Task.onImage("take the image", names.getFirst().toString()), request, _ -> {});
+    }
+
+    @Override
+    public List<ImageLayer> save(String id, Path directory) {
+        var request =
+                HttpRequest.of("GET", api.docker("images", id, "get").text()).withPatience(SILENCE);
+        return api.read(
+                Task.onImage("hand out the image", id),
+                request,
+                answer -> new SavedArchive(directory).read(answer.body()));
+    }
+
+    @Override
+    public void push(ImageReference reference, Consumer<Transfer> progress) {
+        var name = PullName.of(reference);
+        var target = api.docker("images", name.repository(), "push")
+                .with("tag", reference.effectiveTag().orElse("latest"));
+        if (api.kind() == EngineKind.PODMAN && name.isOnThisMachine()) {
+            target = target.with("tlsVerify", "false");
+        }
+        var request = HttpRequest.of("POST", target.text()).withPatience(SILENCE);
+        var login = credentials.header(name.domain());
+        if (login.isPresent() || api.kind() == EngineKind.DOCKER) {
+            // Docker wants to be told also of nobody.
+            request = request.withHeader("X-Registry-Auth", login.orElse(Credentials.NOBODY));
+        }
+        try {
+            stream(Task.onImage("push the image", name.toString()).with(name.domain()), request, progress);
+        } catch (LoginRequired _) {
+            throw new PushDenied(name.toString(), name.domain());
+        } catch (RegistryUnreachable e) {
+            throw new PushBroken(name.toString(), e.reason());
+        }
     }
 
     @Override

@@ -10,31 +10,31 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Passes connections on to a port of this machine, until so many bytes came back that the line is cut. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
     private static final int CHUNK = 16 * 1024;
 
     private final ServerSocket server;
     private final int target;
     private final AtomicLong left = new AtomicLong();
 
-    CuttingProxy(int target, long bytes) throws IOException {
+    public CuttingProxy(int target, long bytes) throws IOException {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         this.left.set(bytes);
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** {@return whether the line is cut by now} */
-    boolean isCut() {
+    public boolean isCut() {
         return left.get() <= 0;
     }
 
     /** Lets everything through from now on. */
-    void mend() {
+    public void mend() {
         left.set(Long.MAX_VALUE);
     }
 

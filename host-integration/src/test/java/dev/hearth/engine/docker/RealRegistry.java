@@ -22,7 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** Debian's docker-registry on a port of this machine, with what is pushed to it below a directory. */
-final class RealRegistry implements AutoCloseable {
+public final class RealRegistry implements AutoCloseable {
+    /** The name and the password of whoever is a member. */
+    public static final String MEMBER = "it:it-secret";
+
+    private static final String HASHED = "$2y$05$abcdefghijklmnopqrstuu2.bknRQGzS1j9iTIY2CVsaIYi0BmIci";
     private static final String PROGRAM = "docker-registry";
     private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
     /** Large enough to be cut in the middle, and random so that it stays so when it is packed. */
@@ -40,13 +44,13 @@ final class RealRegistry implements AutoCloseable {
     }
 
     /** Starts one that hands out its images to everybody. */
-    static RealRegistry open(Path directory) throws Exception {
+    public static RealRegistry open(Path directory) throws Exception {
         return start(directory, "");
     }
 
-    /** Starts one that hands out nothing without a login, which nobody has. */
-    static RealRegistry forMembers(Path directory) throws Exception {
-        var members = Files.createFile(directory.resolve("members"));
+    /** Starts one that hands out nothing without a login, which is {@link #MEMBER}'s. */
+    public static RealRegistry forMembers(Path directory) throws Exception {
+        var members = Files.writeString(directory.resolve("members"), "it:" + HASHED + "\n");
         return start(directory, """
                 auth:
                   htpasswd:
@@ -75,12 +79,12 @@ final class RealRegistry implements AutoCloseable {
         return registry;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Pushes an image of one large layer. */
-    void push(String path, String tag) throws Exception {
+    public void push(String path, String tag) throws Exception {
         var content = new byte[LAYER];
         RandomGenerator.of("L64X128MixRandom").nextBytes(content);
         var layer =

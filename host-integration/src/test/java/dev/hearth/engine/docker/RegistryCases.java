@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.images.DigestMismatch;
+import dev.hearth.images.ImageConfiguration;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.LoginRequired;
+import dev.hearth.images.PushBroken;
+import dev.hearth.images.PushDenied;
 import dev.hearth.images.RegistryUnreachable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class RegistryCases {
     private static final String PATH = "it/image";
     private static final long HALF_A_LAYER = 4 << 20;
+    /** Less than the answers to a whole push. */
+    private static final long LITTLE = 700;
 
     @TempDir
     private Path directory;
@@ -99,6 +106,50 @@ abstract class RegistryCases {
         try (var registry = RealRegistry.forMembers(directory)) {
             assertFails(named(registry.port()), LoginRequired.class);
         }
+    }
+
+    @Test
+    void sendsAnImageThatComesBackTheSame() throws Exception {
+        try (var registry = RealRegistry.open(directory)) {
+            var reference = named(registry.port());
+            var sent = imported(reference);
+
+            store.push(reference, _ -> {});
+            store.remove(reference.toString());
+
+            assertThat(store.pull(reference, null, _ -> {}).layers()).isEqualTo(sent.layers());
+        }
+    }
+
+    @Test
+    void saysThatTheRegistryTakesNothingFromNobody() throws Exception {
+        try (var registry = RealRegistry.forMembers(directory)) {
+            var reference = named(registry.port());
+            imported(reference);
+
+            assertThatThrownBy(() -> store.push(reference, _ -> {})).isInstanceOf(PushDenied.class);
+        }
+    }
+
+    @Test
+    void saysThatTheRegistryBrokeOff() throws Exception {
+        try (var registry = RealRegistry.open(directory);
+                var proxy = new CuttingProxy(registry.port(), LITTLE)) {
+            var reference = named(proxy.port());
+            imported(reference);
+
+            assertThatThrownBy(() -> store.push(reference, _ -> {})).isInstanceOf(PushBroken.class);
+            assertThat(proxy.isCut()).isTrue();
+
+            proxy.mend();
+            store.push(reference, _ -> {});
+        }
+    }
+
+    private LocalImage imported(ImageReference reference) {
+        var tar = directory.resolve("image.tar");
+        RealImages.writeRootfs(tar, tag);
+        return store.importRootfs(tar, reference, new ImageConfiguration(Map.of(), List.of(), List.of()), _ -> {});
     }
 
     private void assertFails(ImageReference reference, Class<? extends Failure> failure) {

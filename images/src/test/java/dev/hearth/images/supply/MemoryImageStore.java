@@ -2,9 +2,11 @@ package dev.hearth.images.supply;
 
 import dev.hearth.core.failure.Failure;
 import dev.hearth.images.ImageConfiguration;
+import dev.hearth.images.ImageLayer;
 import dev.hearth.images.ImageNotFound;
 import dev.hearth.images.ImageReference;
 import dev.hearth.images.ImageStore;
+import dev.hearth.images.LayeredImage;
 import dev.hearth.images.LocalImage;
 import dev.hearth.images.Platform;
 import dev.hearth.images.Transfer;
@@ -125,6 +127,21 @@ final class MemoryImageStore implements ImageStore {
     @Override
     public void tag(String id, ImageReference name) {
         added(image(name.toString(), "", find(id).orElseThrow().labels()));
+    }
+
+    @Override
+    public void load(List<LayeredImage> loaded) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ImageLayer> save(String id, Path directory) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void push(ImageReference name, Consumer<Transfer> progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

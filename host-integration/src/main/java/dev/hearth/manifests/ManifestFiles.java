@@ -1,5 +1,7 @@
 package dev.hearth.manifests;
 
+import dev.hearth.devcontainer.DevcontainerFiles;
+import dev.hearth.devcontainer.Devcontainers;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.projects.ProjectFile;
 import dev.hearth.projects.ProjectSearch;
@@ -34,6 +36,9 @@ public final class ManifestFiles {
     /** {@return the same, read} */
     public ProjectFile read(@Nullable Path named) {
         var path = path(named);
+        if (DevcontainerFiles.isOne(path)) {
+            return DevcontainerFiles.read(path);
+        }
         return PetChoice.isDirectoryFile(path) ? PetChoice.read(path) : ProjectFile.read(path);
     }
 
@@ -46,6 +51,9 @@ public final class ManifestFiles {
     public List<String> meaning(ProjectFile file) {
         if (PetChoice.isDirectoryFile(file.path())) {
             return List.of("That commands in its directory mean the pet '%s'".formatted(PetChoice.named(file)));
+        }
+        if (DevcontainerFiles.isOne(file.path())) {
+            return Devcontainers.meaning(file);
         }
         return ManifestText.of(reader.read(file).pets()).lines().toList();
     }

@@ -131,7 +131,8 @@ final class PetContainer {
         // Editors that attach to containers land as this user; without it they land, and write, as root.
         labels.put(
                 DEVCONTAINER,
-                DevcontainerMetadata.json(account.name(), account.home().toString()));
+                DevcontainerMetadata.json(
+                        account.name(), account.home().toString(), spec.labels().getOrDefault(DEVCONTAINER, "")));
         return labels;
     }
 

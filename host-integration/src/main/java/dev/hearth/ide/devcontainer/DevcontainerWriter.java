@@ -33,11 +33,11 @@ public final class DevcontainerWriter {
     private static final String OF_THIS_MACHINE = "localhost/";
     /** Whichever package manager the image has. */
     private static final String INSTALL = """
-            if command -v apt-get >/dev/null; then sudo apt-get -q update && sudo apt-get -q -y install %1$s; \
-            elif command -v dnf >/dev/null; then sudo dnf -y install %1$s; \
-            elif command -v zypper >/dev/null; then sudo zypper --non-interactive install %1$s; \
-            elif command -v pacman >/dev/null; then sudo pacman -Sy --noconfirm --needed %1$s; \
-            else sudo apk add %1$s; fi""";
+            if command -v apt-get >/dev/null; then sudo apt-get -q update && sudo apt-get -q -y install PACKAGES; \
+            elif command -v dnf >/dev/null; then sudo dnf -y install PACKAGES; \
+            elif command -v zypper >/dev/null; then sudo zypper --non-interactive install PACKAGES; \
+            elif command -v pacman >/dev/null; then sudo pacman -Sy --noconfirm --needed PACKAGES; \
+            else sudo apk add PACKAGES; fi""";
 
     private final Path file;
 
@@ -135,7 +135,7 @@ public final class DevcontainerWriter {
                     spec.ports().stream().map(port -> port.containerPort()).toList());
         }
         if (!spec.packages().isEmpty()) {
-            members.put("onCreateCommand", INSTALL.formatted(ShellWords.line(spec.packages())));
+            members.put("onCreateCommand", INSTALL.replace("PACKAGES", ShellWords.line(spec.packages())));
         }
         return members;
     }

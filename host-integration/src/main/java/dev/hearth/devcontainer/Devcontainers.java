@@ -299,7 +299,7 @@ public final class Devcontainers {
     }
 
     private Map<String, String> variables(CreateRequest request, LocalImage image) {
-        var variables = new LinkedHashMap<String, String>();
+        var variables = new LinkedHashMap<>(Map.of("PATH", Pets.USUAL_PATH));
         image.environment().forEach(variable -> {
             int equals = variable.indexOf('=');
             if (equals > 0) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
 final class PetContainer {
     private static final String DEVCONTAINER = "devcontainer.metadata";
-    private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Account account;
     private final HostFacts host;

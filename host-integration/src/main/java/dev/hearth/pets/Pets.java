@@ -31,6 +31,9 @@ import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
 public final class Pets {
+    /** The search path in pets whose image has none. */
+    public static final String USUAL_PATH = PetContainer.DEFAULT_PATH;
+
     private final ContainerEngine engine;
     private final ImageStore store;
     private final PackageDatabases databases;

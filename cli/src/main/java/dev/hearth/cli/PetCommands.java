@@ -161,23 +161,25 @@ final class PetCommands {
         commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
-                .with("create", () -> new CreateCommand(
-                        pets,
-                        settings,
-                        callers,
-                        narrator,
-                        prompt,
-                        output,
-                        newBase(),
-                        new ProjectPet(
-                                projects.devcontainers(wiring, pets, ports.processes()),
-                                projects.devcontainerFiles(),
-                                projects.trust(),
+                .with(
+                        "create",
+                        () -> new CreateCommand(
                                 pets,
-                                world.workingDirectory(),
+                                settings,
+                                callers,
                                 narrator,
                                 prompt,
-                                prompt)));
+                                output,
+                                newBase(),
+                                new ProjectPet(
+                                        projects.devcontainers(wiring, pets, ports.processes()),
+                                        projects.devcontainerFiles(),
+                                        projects.trust(),
+                                        pets,
+                                        world.workingDirectory(),
+                                        narrator,
+                                        prompt,
+                                        prompt)));
     }
 
     private PetBase newBase() {

@@ -63,7 +63,8 @@ class DevcontainerCommandTest {
     @Test
     void showsWhatItWouldDo() throws IOException {
         Files.createDirectories(directory.resolve("srv"));
-        Files.writeString(file, FILE.replace("/srv/cache", directory.resolve("srv").toString()));
+        Files.writeString(
+                file, FILE.replace("/srv/cache", directory.resolve("srv").toString()));
 
         golden("dry-run", hearth.run("create", "--devcontainer", "--dry-run"));
         assertThat(hearth.run("list", "--format=json").out()).contains("\"pets\": []");
@@ -72,7 +73,8 @@ class DevcontainerCommandTest {
     @Test
     void asksForEachThingThatReachesBeyondTheProject() throws IOException {
         Files.createDirectories(directory.resolve("srv"));
-        Files.writeString(file, FILE.replace("/srv/cache", directory.resolve("srv").toString()));
+        Files.writeString(
+                file, FILE.replace("/srv/cache", directory.resolve("srv").toString()));
 
         golden("asked", hearth.atTerminal("y\ny\ny\nn\n").run("--color=never", "--yes", "create", "--devcontainer"));
 
@@ -82,7 +84,8 @@ class DevcontainerCommandTest {
                 .containsEntry("devcontainer.config_file", file.toString());
         assertThat(container.labels().get("devcontainer.metadata"))
                 .startsWith("[{\"remoteUser\":\"ada\",")
-                .contains("{\"customizations\":{\"vscode\":{\"extensions\":[\"it.it\"]}},\"postAttachCommand\":\"greet\"}");
+                .contains(
+                        "{\"customizations\":{\"vscode\":{\"extensions\":[\"it.it\"]}},\"postAttachCommand\":\"greet\"}");
         assertThat(hearth.ports().scripted().ran().getFirst().argv())
                 .endsWith(hearth.work().toString(), "echo on the host");
         assertThat(ran.stream().map(request -> request.command().getLast()))
@@ -115,7 +118,8 @@ class DevcontainerCommandTest {
     void takesWhatIsAllowedBeforehand() throws IOException {
         allow("{\"image\": \"localhost/it/base:1\", \"initializeCommand\": \"true\"}");
 
-        assertThat(hearth.run("create", "--devcontainer", "--allow=initializeCommand").status())
+        assertThat(hearth.run("create", "--devcontainer", "--allow=initializeCommand")
+                        .status())
                 .isZero();
         assertThat(hearth.ports().scripted().ran()).hasSize(1);
     }

@@ -177,7 +177,8 @@ class IdeCommandsTest {
 
     @Test
     void writesThePetDownForProjects() throws IOException {
-        hearth.run("create", "lab", "--volume=/usr/share:/mine:ro", "--env=MODE=a \"b\"", "--memory=1g", "--package=gdb");
+        hearth.run(
+                "create", "lab", "--volume=/usr/share:/mine:ro", "--env=MODE=a \"b\"", "--memory=1g", "--package=gdb");
         var file = hearth.work().resolve("web/.devcontainer/devcontainer.json");
         Files.createDirectories(hearth.work().resolve("web"));
 
@@ -186,7 +187,8 @@ class IdeCommandsTest {
         golden("devcontainer", hearth.run("--yes", "ide", "devcontainer", "lab", "web"));
         Golden.verify("ide/devcontainer.json", Files.readString(file).replaceFirst("Sum=.*", "Sum=…"));
         golden("devcontainer-again", hearth.run("ide", "devcontainer", "lab", "web"));
-        assertThat(hearth.run("create", "again", "--devcontainer=web", "--dry-run").out())
+        assertThat(hearth.run("create", "again", "--devcontainer=web", "--dry-run")
+                        .out())
                 .contains("Ask whether to show it '/usr/share' as '/mine'");
 
         golden("devcontainer-remove", hearth.run("--yes", "ide", "devcontainer", "lab", "web", "--remove"));
@@ -198,7 +200,9 @@ class IdeCommandsTest {
         var project = Files.createDirectories(hearth.work().resolve("web/.devcontainer"));
         var file = Files.writeString(project.resolve("devcontainer.json"), "{ broken");
         golden("devcontainer-there", hearth.run("--yes", "ide", "devcontainer", "dev", "web"));
-        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove").status()).isZero();
+        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove")
+                        .status())
+                .isZero();
         assertThat(file).hasContent("{ broken");
 
         Files.delete(file);
@@ -211,7 +215,9 @@ class IdeCommandsTest {
         var edited = Files.readString(file) + "// mine\n";
         Files.writeString(file, edited);
         golden("devcontainer-edited", hearth.run("--yes", "ide", "devcontainer", "dev", "web"));
-        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove").status()).isNotZero();
+        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove")
+                        .status())
+                .isNotZero();
         assertThat(file).content().isEqualTo(edited);
 
         Files.writeString(hearth.work().resolve(".devcontainer.json"), "{}");

@@ -62,11 +62,18 @@ public final class IdeDevcontainerCommand implements Runnable {
 
     @Override
     public void run() {
-        var project = directory == null ? workingDirectory : workingDirectory.resolve(directory).normalize();
+        var project = directory == null
+                ? workingDirectory
+                : workingDirectory.resolve(directory).normalize();
         var writer = new DevcontainerWriter(project);
         var name = options.pet(pet, selection);
         if (options.remove()) {
-            plans.run(DevcontainerWriter.NAME, options, name, writer.remove(), "'%s' has no file of hearth's".formatted(project));
+            plans.run(
+                    DevcontainerWriter.NAME,
+                    options,
+                    name,
+                    writer.remove(),
+                    "'%s' has no file of hearth's".formatted(project));
         } else {
             var known = pets.get().withRequests(pets.get().get(name));
             plans.run(DevcontainerWriter.NAME, options, name, writer.setUp(known, call.get()), writer.use());

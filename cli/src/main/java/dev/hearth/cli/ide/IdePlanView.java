@@ -4,9 +4,9 @@ import dev.hearth.cli.output.Page;
 import dev.hearth.core.text.Printable;
 import dev.hearth.ide.Step;
 import dev.hearth.pets.PetName;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells a program where a pet is, or makes it forget that; the components are the JSON contract.
@@ -18,7 +18,9 @@ import java.util.List;
 record IdePlanView(String tool, @Nullable String pet, List<String> steps) {
     static IdePlanView of(String tool, @Nullable PetName pet, List<Step> steps) {
         return new IdePlanView(
-                tool, pet == null ? null : pet.value(), steps.stream().map(Step::line).toList());
+                tool,
+                pet == null ? null : pet.value(),
+                steps.stream().map(Step::line).toList());
     }
 
     List<String> lines(Page page) {

@@ -9,10 +9,10 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.ide.Step;
 import dev.hearth.ide.Tool;
 import dev.hearth.pets.PetName;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what tells a program where a pet is, asks where it has to, and does it. */
 public final class IdePlans {

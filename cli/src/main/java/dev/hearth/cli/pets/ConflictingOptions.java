@@ -25,7 +25,8 @@ public final class ConflictingOptions extends Failure.Invalid {
     /** {@return the failure for something allowed that nobody asks for} */
     static ConflictingOptions allowedForNothing() {
         return new ConflictingOptions(
-                "`--allow` answers what a project asks for, and there is none", "Add `--devcontainer`, or leave it out.");
+                "`--allow` answers what a project asks for, and there is none",
+                "Add `--devcontainer`, or leave it out.");
     }
 
     /** {@return the failure for the base and anything else that a pet is to be made of} */

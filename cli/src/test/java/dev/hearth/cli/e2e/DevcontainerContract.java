@@ -84,16 +84,20 @@ abstract class DevcontainerContract {
         inProject("create", pet, "--devcontainer").succeeded();
 
         var user = hearth.person().name();
-        assertThat(stages()).isEqualTo("create %s /workspaces/%s\nupdate\nboth\nboth\nstart dev/tools\n".formatted(user, pet));
+        assertThat(stages())
+                .isEqualTo("create %s /workspaces/%s\nupdate\nboth\nboth\nstart dev/tools\n".formatted(user, pet));
         assertThat(inProject("run", "sh", "-c", "echo $HEARTH_PET $PWD $MODE $WHERE; echo $PATH; stat -c %a /srv/data")
                         .succeeded())
                 .contains(pet + " " + project + " dev " + project + "\n", ":/opt/it");
-        assertThat(hearth.run(pet, "sh", "-c", "grep ' /srv/data ' /proc/self/mounts")).contains(" ro,");
+        assertThat(hearth.run(pet, "sh", "-c", "grep ' /srv/data ' /proc/self/mounts"))
+                .contains(" ro,");
         assertThat(metadata()).contains("it.it", "\"forwardPorts\":[3000]", "\"remoteUser\":\"" + user + "\"");
 
         hearth.hearth("stop", pet).succeeded();
         hearth.run(pet, "true");
-        assertThat(stages()).endsWith("both\nstart dev/tools\nstart dev/tools\n").doesNotContain("attach");
+        assertThat(stages())
+                .endsWith("both\nstart dev/tools\nstart dev/tools\n")
+                .doesNotContain("attach");
         hearth.hearthReading(hearth.append("commands", "exit 5\n"), "enter", pet);
         assertThat(stages()).endsWith("start dev/tools\nattach\n");
     }
@@ -122,11 +126,14 @@ abstract class DevcontainerContract {
             assertThat(stages()).isEqualTo("context\nnone\n");
             assertThat(hearth.run(pet, "sh", "-c", "echo $BUILT $COPY")).isEqualTo("yes yes\n");
             write("Dockerfile", "FROM %s\n".formatted(TestedEngine.image()));
-            assertThat(inProject("create", pet + "-2", "--devcontainer").status()).isEqualTo(NOT_ALLOWED);
+            assertThat(inProject("create", pet + "-2", "--devcontainer").status())
+                    .isEqualTo(NOT_ALLOWED);
         } finally {
             hearth.hearth("rm", "--force", pet).succeeded();
             var images = hearth.client("images", "--quiet", "localhost/hearth-devcontainer/" + pet);
-            images.out().lines().forEach(image -> hearth.client("rmi", "--force", image).succeeded());
+            images.out()
+                    .lines()
+                    .forEach(image -> hearth.client("rmi", "--force", image).succeeded());
         }
     }
 
@@ -176,7 +183,8 @@ abstract class DevcontainerContract {
         allow(".devcontainer/devcontainer.json");
         inProject("create", pet, "--devcontainer").succeeded();
         var reference = ReferenceTool.in(hearth.directory());
-        var id = hearth.client("inspect", "--format", "{{.Id}}", pet).succeeded().strip();
+        var id =
+                hearth.client("inspect", "--format", "{{.Id}}", pet).succeeded().strip();
         var user = hearth.person().name();
         var home = hearth.person().home();
 
@@ -191,11 +199,13 @@ abstract class DevcontainerContract {
     }
 
     private void landsAsTheUser(ReferenceTool reference, String id, String user, Path home) throws IOException {
-        var said = call(reference, "exec", "--container-id", id, "sh", "-c", "id -un; echo $HOME $MODE; pwd; touch it-made");
+        var said = call(
+                reference, "exec", "--container-id", id, "sh", "-c", "id -un; echo $HOME $MODE; pwd; touch it-made");
         assertThat(said.succeeded()).isEqualTo("%s\n%s dev\n%s\n".formatted(user, home, home));
         assertThat(Files.getOwner(home.resolve("it-made")).getName()).isEqualTo(user);
         Files.delete(home.resolve("it-made"));
-        assertThat(call(reference, "exec", "--container-id", id, "sh", "-c", "exit 7").status())
+        assertThat(call(reference, "exec", "--container-id", id, "sh", "-c", "exit 7")
+                        .status())
                 .isEqualTo(7);
         // By the project alone, as editors open it.
         assertThat(call(

@@ -44,7 +44,14 @@ record ReferenceTool(Path program) {
         }
         var copy = directory.resolve("tool");
         // The cache is root's, and who uses the tool need not get there.
-        root.run(LIMIT, Path.of("/"), List.of("cp", "-rL", kept.resolve("node_modules/@devcontainers/cli").toString(), copy.toString()))
+        root.run(
+                        LIMIT,
+                        Path.of("/"),
+                        List.of(
+                                "cp",
+                                "-rL",
+                                kept.resolve("node_modules/@devcontainers/cli").toString(),
+                                copy.toString()))
                 .succeeded();
         return new ReferenceTool(copy.resolve("devcontainer.js"));
     }

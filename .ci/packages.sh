@@ -74,6 +74,7 @@ LIST
 # What only tests with the tag `long` need: terminals that bring a toolkit.
 packages_of_long_tests() {
     cat <<'LIST'
+emacs emacs-nox
 kitty kitty
 konsole konsole
 LIST

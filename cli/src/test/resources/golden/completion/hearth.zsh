@@ -59,6 +59,8 @@ _hearth_table() {
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
         'create --sysroot') printf '%s\n' '' files; return ;;
+        'create --devcontainer') printf '%s\n' '' files; return ;;
+        'create --allow') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
         'list --format') printf '%s\n' 'table json' nothing; return ;;
         'ls --format') printf '%s\n' 'table json' nothing; return ;;
         'show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -161,6 +163,8 @@ _hearth_table() {
         'ide ssh --format') printf '%s\n' 'table json' nothing; return ;;
         'ide terminal --for') printf '%s\n' '' nothing; return ;;
         'ide terminal --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide devcontainer --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide emacs --format') printf '%s\n' 'table json' nothing; return ;;
         'ide vscode --for') printf '%s\n' '' nothing; return ;;
         'ide vscode --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
@@ -258,7 +262,7 @@ _hearth_table() {
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --devcontainer --allow --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -310,9 +314,11 @@ _hearth_table() {
         'df') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'trust') printf '%s\n' '--sha256 --list --revoke --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'ide') printf '%s\n' 'ssh terminal vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh terminal devcontainer emacs vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide devcontainer') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide emacs') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

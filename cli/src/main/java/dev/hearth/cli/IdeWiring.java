@@ -2,6 +2,8 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.ide.IdeCommand;
+import dev.hearth.cli.ide.IdeDevcontainerCommand;
+import dev.hearth.cli.ide.IdeEmacsCommand;
 import dev.hearth.cli.ide.IdePlans;
 import dev.hearth.cli.ide.IdeSshCommand;
 import dev.hearth.cli.ide.IdeTerminalCommand;
@@ -11,6 +13,7 @@ import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.Tool;
 import dev.hearth.ide.Tools;
+import dev.hearth.ide.emacs.Emacs;
 import dev.hearth.ide.ssh.SshAccess;
 import dev.hearth.ide.ssh.SshHosts;
 import dev.hearth.ide.terminal.KnownTerminals;
@@ -54,6 +57,8 @@ final class IdeWiring {
                 new IdeCommand(),
                 new IdeSshCommand(access, call, selection, narrator, plans),
                 new IdeTerminalCommand(this::terminals, call, selection, world.environment(), plans),
+                new IdeDevcontainerCommand(pets, call, selection, world.workingDirectory(), plans),
+                new IdeEmacsCommand(this::emacs, call, plans),
                 new IdeVscodeCommand(
                         this::editors, call, selection, ports.processes(), world.workingDirectory(), plans));
     }
@@ -65,6 +70,10 @@ final class IdeWiring {
 
     private KnownTerminals terminals() {
         return new KnownTerminals(places(), world.paths().state(), world.environment(), ports.processes());
+    }
+
+    private Emacs emacs() {
+        return Emacs.of(world.account(), places().config());
     }
 
     private Editors editors() {

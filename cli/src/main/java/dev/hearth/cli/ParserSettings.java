@@ -8,6 +8,7 @@ import dev.hearth.pets.Namespace;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Volume;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -27,7 +28,15 @@ final class ParserSettings {
             }
         }
         arrange(parser);
-        return parser
+        settle(parser);
+        // An option whose value may be left out would else take the next option for it.
+        Optional.ofNullable(parser.getSubcommands().get("create"))
+                .ifPresent(create -> create.setAllowOptionsAsOptionParameters(false));
+        return parser;
+    }
+
+    private static void settle(CommandLine parser) {
+        parser
                 // A word that begins with @ is that word, not a file of further words.
                 .setExpandAtFiles(false)
                 // What follows an option is its value, even if it looks like an option: then the value is refused.

@@ -65,6 +65,7 @@ import dev.hearth.cli.pets.LogsCommand;
 import dev.hearth.cli.pets.PetBase;
 import dev.hearth.cli.pets.PetPicker;
 import dev.hearth.cli.pets.PetSelection;
+import dev.hearth.cli.pets.ProjectPet;
 import dev.hearth.cli.pets.RemoveCommand;
 import dev.hearth.cli.pets.RenameCommand;
 import dev.hearth.cli.pets.RestartCommand;
@@ -166,7 +167,25 @@ final class PetCommands {
         commands.with("enter", () -> new EnterCommand(entry, ephemeral, departure, settings, callers))
                 .with("run", () -> new RunCommand(entry, departure, settings, callers))
                 .with("ephemeral", () -> new EphemeralCommand(ephemeral, settings, callers))
-                .with("create", () -> new CreateCommand(pets, settings, callers, narrator, prompt, output, newBase()));
+                .with(
+                        "create",
+                        () -> new CreateCommand(
+                                pets,
+                                settings,
+                                callers,
+                                narrator,
+                                prompt,
+                                output,
+                                newBase(),
+                                new ProjectPet(
+                                        projects.devcontainers(wiring, pets, ports.processes()),
+                                        projects.devcontainerFiles(),
+                                        projects.trust(),
+                                        pets,
+                                        world.workingDirectory(),
+                                        narrator,
+                                        prompt,
+                                        prompt)));
     }
 
     private PetBase newBase() {
@@ -333,6 +352,7 @@ final class PetCommands {
     private PetSelection selection(Supplier<Pets> pets, Supplier<List<Pet>> listing) {
         return new PetSelection(
                 projects.choice(),
+                projects.devcontainerFiles(),
                 wiring.settings(),
                 pets,
                 listing,

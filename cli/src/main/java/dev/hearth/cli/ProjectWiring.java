@@ -5,12 +5,16 @@ import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.projects.Trust;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.core.process.Processes;
+import dev.hearth.devcontainer.DevcontainerFiles;
+import dev.hearth.devcontainer.Devcontainers;
 import dev.hearth.exports.Exports;
 import dev.hearth.manifests.Freezing;
 import dev.hearth.manifests.ManifestFiles;
 import dev.hearth.manifests.ManifestReader;
 import dev.hearth.manifests.Manifests;
 import dev.hearth.pets.PetChoice;
+import dev.hearth.pets.Pets;
 import dev.hearth.projects.Allowances;
 import dev.hearth.projects.ProjectSearch;
 import java.util.function.Supplier;
@@ -44,6 +48,20 @@ final class ProjectWiring {
     ManifestFiles files() {
         var reader = new ManifestReader(world.account().home(), world.environment());
         return new ManifestFiles(reader, search(), world.workingDirectory());
+    }
+
+    DevcontainerFiles devcontainerFiles() {
+        return new DevcontainerFiles(search());
+    }
+
+    Supplier<Devcontainers> devcontainers(Wiring wiring, Supplier<Pets> pets, Processes processes) {
+        return new Lazy<>(() -> new Devcontainers(
+                pets,
+                wiring.engineFacts(),
+                wiring.settingsOfNewPets(),
+                processes,
+                world.account(),
+                world.environment()));
     }
 
     Supplier<Manifests> manifests(Wiring wiring, Exporting exporting) {

@@ -15,6 +15,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.doctor.Doctor;
 import dev.hearth.engine.ConnectedEngine;
 import dev.hearth.engine.EngineChoice;
+import dev.hearth.engine.EngineFacts;
 import dev.hearth.engine.EngineForbidden;
 import dev.hearth.engine.EngineKind;
 import dev.hearth.engine.EngineSurvey;
@@ -83,6 +84,10 @@ final class Wiring {
 
     Supplier<Images> images() {
         return images;
+    }
+
+    Supplier<EngineFacts> engineFacts() {
+        return () -> engine.get().engine().facts();
     }
 
     Supplier<BaseImages> baseImages() {

@@ -176,6 +176,92 @@ class IdeCommandsTest {
     }
 
     @Test
+    void writesThePetDownForProjects() throws IOException {
+        hearth.run(
+                "create", "lab", "--volume=/usr/share:/mine:ro", "--env=MODE=a \"b\"", "--memory=1g", "--package=gdb");
+        var file = hearth.work().resolve("web/.devcontainer/devcontainer.json");
+        Files.createDirectories(hearth.work().resolve("web"));
+
+        golden("devcontainer-dry-run", hearth.run("ide", "devcontainer", "lab", "web", "--dry-run"));
+        assertThat(file.getParent()).doesNotExist();
+        golden("devcontainer", hearth.run("--yes", "ide", "devcontainer", "lab", "web"));
+        Golden.verify("ide/devcontainer.json", Files.readString(file).replaceFirst("Sum=.*", "Sum=…"));
+        golden("devcontainer-again", hearth.run("ide", "devcontainer", "lab", "web"));
+        assertThat(hearth.run("create", "again", "--devcontainer=web", "--dry-run")
+                        .out())
+                .contains("Ask whether to show it '/usr/share' as '/mine'");
+
+        golden("devcontainer-remove", hearth.run("--yes", "ide", "devcontainer", "lab", "web", "--remove"));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void leavesTheFileOfAProjectAlone() throws IOException {
+        var project = Files.createDirectories(hearth.work().resolve("web/.devcontainer"));
+        var file = Files.writeString(project.resolve("devcontainer.json"), "{ broken");
+        golden("devcontainer-there", hearth.run("--yes", "ide", "devcontainer", "dev", "web"));
+        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove")
+                        .status())
+                .isZero();
+        assertThat(file).hasContent("{ broken");
+
+        Files.delete(file);
+        Files.createSymbolicLink(file, Files.writeString(hearth.work().resolve("mine"), "{}\n"));
+        golden("devcontainer-link", hearth.run("--yes", "ide", "devcontainer", "dev", "web"));
+        assertThat(hearth.work().resolve("mine")).hasContent("{}");
+
+        Files.delete(file);
+        hearth.run("--yes", "ide", "devcontainer", "dev", "web");
+        var edited = Files.readString(file) + "// mine\n";
+        Files.writeString(file, edited);
+        golden("devcontainer-edited", hearth.run("--yes", "ide", "devcontainer", "dev", "web"));
+        assertThat(hearth.run("--yes", "ide", "devcontainer", "dev", "web", "--remove")
+                        .status())
+                .isNotZero();
+        assertThat(file).content().isEqualTo(edited);
+
+        Files.writeString(hearth.work().resolve(".devcontainer.json"), "{}");
+        golden("devcontainer-hidden", hearth.run("--yes", "ide", "devcontainer", "dev"));
+    }
+
+    @Test
+    void letsEmacsIntoAllPets() throws IOException {
+        var emacs = Files.createDirectories(directory.resolve(".emacs.d"));
+        var mine = ";; -*- lexical-binding: t -*-\n(setq mine t)\n";
+        var init = Files.writeString(emacs.resolve("init.el"), mine);
+
+        golden("emacs-dry-run", hearth.run("ide", "emacs", "--dry-run"));
+        golden("emacs-json", hearth.run("ide", "emacs", "--dry-run", "--format=json"));
+        golden("emacs", hearth.run("--yes", "ide", "emacs"));
+        assertThat(init)
+                .hasContent(";; -*- lexical-binding: t -*-\n(load \"%s\" t t)\n(setq mine t)\n"
+                        .formatted(emacs.resolve("hearth-tramp.el")));
+        assertThat(emacs.resolve("hearth-tramp.el"))
+                .content()
+                .contains("(setq hearth-tramp-command '(\"/opt/hearth/bin/hearth\" \"--engine\" "
+                        + "\"unix:///run/docker.sock\"))\n");
+        golden("emacs-again", hearth.run("ide", "emacs"));
+
+        golden("emacs-remove", hearth.run("--yes", "ide", "emacs", "--remove"));
+        assertThat(init).content().isEqualTo(mine);
+        assertThat(emacs.resolve("hearth-tramp.el")).doesNotExist();
+    }
+
+    @Test
+    void leavesWhatEmacsReadsAlone() throws IOException {
+        var mine = Files.writeString(directory.resolve("dotfiles"), "(setq mine t)\n");
+        var init = Files.createSymbolicLink(directory.resolve(".emacs"), mine);
+        golden("emacs-link", hearth.run("--yes", "ide", "emacs"));
+
+        Files.delete(init);
+        Files.writeString(init, "(setq mine t)\n");
+        assertThat(init.toFile().setReadOnly()).isTrue();
+        golden("emacs-read-only", hearth.run("--yes", "ide", "emacs"));
+        assertThat(init).hasContent("(setq mine t)");
+        assertThat(directory.resolve(".emacs.d/hearth-tramp.el")).doesNotExist();
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         golden("terminal-unknown", hearth.run("ide", "terminal", "--for=xterm", "dev"));
         golden("terminal-none", hearth.run("ide", "terminal", "dev"));

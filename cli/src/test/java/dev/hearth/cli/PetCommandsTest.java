@@ -120,7 +120,7 @@ class PetCommandsTest {
                 "--idle-stop=30  | '30' is not a length of time",
                 "--label=dev.hearth.spec=x | 'dev.hearth.spec=x' is not a label",
                 "--device=sda    | 'sda' is not a device",
-                "--package=-y    | '-y' is not the name of a package",
+                "--package=-y    | Expected parameter for option '--package' but found '-y'",
                 "--platform=arm  | 'arm' is not a platform",
                 "--hostname=-x   | '-x' is not a host name"
             })

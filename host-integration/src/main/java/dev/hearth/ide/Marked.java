@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Marked(PetName pet, String tool, Path launcher, String body) {
     private static final String PREFIX = "X-Hearth-";
-    private static final Pattern LINE = Pattern.compile("(?:#|--|//) " + PREFIX + "([A-Z][a-z]+)=(.*)");
+    private static final Pattern LINE = Pattern.compile("(?:#|--|//|;;) " + PREFIX + "([A-Z][a-z]+)=(.*)");
     private static final List<String> KEYS = List.of("Pet", "Tool", "Launcher", "Sum");
     private static final int DIGITS = 16;
 

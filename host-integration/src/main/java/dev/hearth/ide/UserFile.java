@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A file that the user keeps for another program: changed where nothing of it can be lost, and else left alone. */
 public record UserFile(Path path) {
@@ -35,13 +36,29 @@ public record UserFile(Path path) {
      * @throws FileLeftAlone when the file is none that may be changed
      */
     public Optional<Step> withFirstLine(String line) {
+        return withEarlyLine(line, _ -> false);
+    }
+
+    /**
+     * {@return what makes a line the first, or the second where the first has to stay that; nothing when the file has it
+     * anywhere}
+     *
+     * @throws FileLeftAlone when the file is none that may be changed
+     */
+    public Optional<Step> withEarlyLine(String line, Predicate<String> staysFirst) {
         if (hasLine(line)) {
             return Optional.empty();
         }
-        requireChangeable("Make this its first line yourself: " + line);
         var before = text();
-        var what = "Make '%s' the first line of '%s'".formatted(line, path);
-        return Optional.of(new Step(what, true, () -> replace(before, bytes(line) + "\n" + before)));
+        int end = before.indexOf('\n') + 1;
+        boolean second = end > 0 && staysFirst.test(before.substring(0, end));
+        var place = second ? "second" : "first";
+        requireChangeable("Make this its %s line yourself: %s".formatted(place, line));
+        var after = second
+                ? before.substring(0, end) + bytes(line) + "\n" + before.substring(end)
+                : bytes(line) + "\n" + before;
+        var what = "Make '%s' the %s line of '%s'".formatted(line, place, path);
+        return Optional.of(new Step(what, true, () -> replace(before, after)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.hearth.manifests;
 
+import dev.hearth.devcontainer.DevcontainerFiles;
+import dev.hearth.devcontainer.Devcontainers;
 import dev.hearth.pets.PetChoice;
 import dev.hearth.projects.ProjectFile;
 import dev.hearth.projects.ProjectSearch;
@@ -42,6 +44,9 @@ public final class ManifestFiles {
         if (named != null && Files.notExists(path)) {
             throw NoManifest.named(path);
         }
+        if (DevcontainerFiles.isOne(path)) {
+            return DevcontainerFiles.read(path);
+        }
         return PetChoice.isDirectoryFile(path) ? PetChoice.read(path) : ProjectFile.read(path);
     }
 
@@ -54,6 +59,9 @@ public final class ManifestFiles {
     public List<String> meaning(ProjectFile file) {
         if (PetChoice.isDirectoryFile(file.path())) {
             return List.of("That commands in its directory mean the pet '%s'".formatted(PetChoice.named(file)));
+        }
+        if (DevcontainerFiles.isOne(file.path())) {
+            return Devcontainers.meaning(file);
         }
         return ManifestText.of(reader.read(file).pets()).lines().toList();
     }

@@ -16,6 +16,9 @@ final class ManifestMark {
 
     private static final String RESERVED = "dev.hearth.";
 
+    /** Begins the labels of a pet that another file made, which a manifest cannot say. */
+    private static final String EDITORS = "devcontainer.";
+
     private ManifestMark() {}
 
     /** {@return the labels of a pet that is made by a manifest} */
@@ -55,7 +58,7 @@ final class ManifestMark {
     /** {@return labels that a user gave a pet} */
     static Map<String, String> without(Map<String, String> labels) {
         var own = new LinkedHashMap<>(labels);
-        own.keySet().removeIf(name -> name.startsWith(RESERVED));
+        own.keySet().removeIf(name -> name.startsWith(RESERVED) || name.startsWith(EDITORS));
         return own;
     }
 

@@ -6,6 +6,7 @@ import dev.hearth.exports.Export;
 import dev.hearth.exports.Exports;
 import dev.hearth.generations.PackageList;
 import dev.hearth.pets.CreateRequest;
+import dev.hearth.pets.Hook;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetEdit;
@@ -79,7 +80,7 @@ public final class Manifests {
         switch (plan) {
             case PetPlan.Make make -> {
                 var declared = make.declared();
-                var pet = pets.create(make.request(), declared.hooks(), narrator, prompt);
+                var pet = pets.create(make.request(), Hook.asRoot(declared.hooks()), narrator, prompt);
                 changes.export(make.name(), declared.exports() == null ? List.of() : declared.exports());
                 requireLocked(pet, make.locked());
             }
@@ -105,7 +106,7 @@ public final class Manifests {
         var steps = new ArrayList<>(pets.planCreate(request));
         int setUp = 1 + lastOf(steps, Step.SetUp.class);
         for (var hook : declared.hooks()) {
-            steps.add(setUp++, new Step.RunHook(hook));
+            steps.add(setUp++, new Step.RunHook(hook, true));
         }
         return new PetPlan.Make(declared, request, steps, locked);
     }

@@ -131,6 +131,11 @@ public record CreateRequest(
                 ephemeral);
     }
 
+    /** {@return this request for a pet with these variables instead} */
+    public CreateRequest withEnvironment(Map<String, String> newEnvironment) {
+        return with(image, distribution, release, home, volumes, newEnvironment);
+    }
+
     /** {@return this request for a pet of this name} */
     public CreateRequest named(PetName newName) {
         return with(newName, labels, ephemeral);

@@ -16,6 +16,9 @@ public record MeantPet(PetName name, Source source) {
         /** A file in the directory or above it. */
         record DirectoryFile(Path file) implements Source {}
 
+        /** That it was made for the project whose directory this is in. */
+        record Project(Path directory) implements Source {}
+
         /** The command that chooses a default. */
         record ChosenDefault() implements Source {}
 

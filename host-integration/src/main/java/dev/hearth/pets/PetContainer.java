@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides how the container of a pet is made: a function of the specification, the user, the host and the engine. */
 final class PetContainer {
     private static final String DEVCONTAINER = "devcontainer.metadata";
-    private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final Account account;
     private final HostFacts host;
@@ -131,7 +131,8 @@ final class PetContainer {
         // Editors that attach to containers land as this user; without it they land, and write, as root.
         labels.put(
                 DEVCONTAINER,
-                DevcontainerMetadata.json(account.name(), account.home().toString()));
+                DevcontainerMetadata.json(
+                        account.name(), account.home().toString(), spec.labels().getOrDefault(DEVCONTAINER, "")));
         return labels;
     }
 

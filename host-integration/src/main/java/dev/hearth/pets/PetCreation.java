@@ -1,5 +1,6 @@
 package dev.hearth.pets;
 
+import dev.hearth.core.host.Account;
 import dev.hearth.engine.Container;
 import dev.hearth.engine.ContainerEngine;
 import dev.hearth.engine.ContainerId;
@@ -21,13 +22,19 @@ final class PetCreation {
     private final PetDoors doors;
     private final PetHooks hooks;
 
-    PetCreation(ContainerEngine engine, PetReader pets, PetStart start, PetRemoval removal, PetDoors doors) {
+    PetCreation(
+            ContainerEngine engine,
+            Account account,
+            PetReader pets,
+            PetStart start,
+            PetRemoval removal,
+            PetDoors doors) {
         this.engine = engine;
         this.pets = pets;
         this.start = start;
         this.removal = removal;
         this.doors = doors;
-        this.hooks = new PetHooks(engine);
+        this.hooks = new PetHooks(engine, account);
     }
 
     /**
@@ -36,7 +43,7 @@ final class PetCreation {
      * @param request the container, under its {@link MakingName}
      * @param commands hooks that are run in it before it is there
      */
-    Pet make(PetName name, PetSpec spec, ContainerRequest request, List<String> commands, Narrator narrator) {
+    Pet make(PetName name, PetSpec spec, ContainerRequest request, List<Hook> commands, Narrator narrator) {
         narrator.creating(name);
         if (spec.withEngine()) {
             var share = Step.ShareEngine.with(engine.facts());
@@ -59,7 +66,7 @@ final class PetCreation {
             PetSpec spec,
             ContainerRequest request,
             List<String> packages,
-            List<String> commands,
+            List<Hook> commands,
             Narrator narrator,
             Consumer<ContainerId> last) {
         var whole = doors.withDoor(spec, request);
@@ -68,6 +75,7 @@ final class PetCreation {
             var container = start.bringUp(name, spec, id, packages, narrator);
             requirePublished(spec, container);
             hooks.run(name, id, commands, narrator);
+            start.hooks().started(name, spec, id, narrator);
             last.accept(id);
         } catch (RuntimeException e) {
             removeAfter(e, id, whole);

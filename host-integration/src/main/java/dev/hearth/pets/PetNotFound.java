@@ -22,7 +22,10 @@ public final class PetNotFound extends Failure.NotFound {
     public PetNotFound namedBy(MeantPet.Source source) {
         var make = "`hearth create " + name + "`";
         return switch (source) {
-            case MeantPet.Source.CommandLine _, MeantPet.Source.CallingPet _, MeantPet.Source.OnlyPet _ -> this;
+            case MeantPet.Source.CommandLine _,
+                    MeantPet.Source.CallingPet _,
+                    MeantPet.Source.Project _,
+                    MeantPet.Source.OnlyPet _ -> this;
             case MeantPet.Source.DirectoryFile(var file) ->
                 new PetNotFound(
                         name, ", as '" + file + "' names it", "Make it with " + make + ", or correct the file.");

@@ -100,6 +100,14 @@ final class PetPlans {
                 .findFirst();
     }
 
+    Optional<LocalImage> image(CreateRequest request) {
+        return images.present(images.wanted(request), request.platform());
+    }
+
+    LocalImage obtainImage(CreateRequest request, Narrator narrator, Prompt prompt) {
+        return images.obtain(images.wanted(request), request.platform(), narrator, prompt);
+    }
+
     /** Gets hold of the image and works out the rest. */
     Plan resolve(PetName name, CreateRequest request, Narrator narrator, Prompt prompt) {
         var wanted = images.wanted(request);

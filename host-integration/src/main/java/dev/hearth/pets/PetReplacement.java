@@ -52,13 +52,14 @@ final class PetReplacement {
      */
     Pet replace(Pet old, Successor successor, boolean running, Consumer<ContainerId> filling, Narrator narrator) {
         var request = request(old, successor, inheritance(old, successor));
-        creation.makeThen(old.name(), successor.spec(), request, List.of(), successor.hooks(), narrator, id -> {
-            filling.accept(id);
-            if (!running) {
-                engine.stop(id, Duration.ZERO);
-            }
-            swap(old, id);
-        });
+        creation.makeThen(
+                old.name(), successor.spec(), request, List.of(), Hook.asRoot(successor.hooks()), narrator, id -> {
+                    filling.accept(id);
+                    if (!running) {
+                        engine.stop(id, Duration.ZERO);
+                    }
+                    swap(old, id);
+                });
         removeOld(old, narrator);
         return pets.get(old.name());
     }
@@ -71,7 +72,7 @@ final class PetReplacement {
         var steps = new ArrayList<Step>();
         steps.add(new Step.MakeContainer(request(old, successor, inheritance)));
         steps.add(new Step.SetUp(List.of()));
-        successor.hooks().forEach(hook -> steps.add(new Step.RunHook(hook)));
+        successor.hooks().forEach(hook -> steps.add(new Step.RunHook(hook, true)));
         steps.addAll(filling);
         Inheritance.nameless(old.spec(), old.container()).stream()
                 .filter(volume -> !inheritance.volumes().contains(volume))

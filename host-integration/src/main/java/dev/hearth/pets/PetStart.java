@@ -26,6 +26,7 @@ final class PetStart {
     private final ReadyRecord ready;
     private final SetupLogs logs;
     private final PetDoor door;
+    private final LastingHooks hooks;
 
     PetStart(ContainerEngine engine, Account account, HostFacts host, ReadyRecord ready, SetupLogs logs, PetDoor door) {
         this.engine = engine;
@@ -34,6 +35,12 @@ final class PetStart {
         this.ready = ready;
         this.logs = logs;
         this.door = door;
+        this.hooks = new LastingHooks(engine, account);
+    }
+
+    /** {@return what projects want run at starts} */
+    LastingHooks hooks() {
+        return hooks;
     }
 
     /** {@return whether the pet runs and this run of it was set up} */
@@ -65,6 +72,7 @@ final class PetStart {
         } finally {
             keepLog(id, output.log(), narrator);
         }
+        hooks.prepare(spec, id);
         ready.write(container);
         return container;
     }

@@ -31,6 +31,9 @@ import java.util.random.RandomGenerator;
 
 /** Makes, lists, enters, stops and removes the caller's pets. */
 public final class Pets {
+    /** The search path in pets whose image has none. */
+    public static final String USUAL_PATH = PetContainer.DEFAULT_PATH;
+
     private final ContainerEngine engine;
     private final ImageStore store;
     private final PackageDatabases databases;
@@ -92,7 +95,7 @@ public final class Pets {
         this.autostart = login.units();
         var requirements = new PetRequirements(engine, account, world.emulators());
         this.plans = new PetPlans(engine, images, account, world.host(), requirements, world.clock());
-        this.creation = new PetCreation(engine, reader, start, removal, doors);
+        this.creation = new PetCreation(engine, account, reader, start, removal, doors);
         this.sessions = new PetSessions(engine, runtime, world.environment(), world.random());
         this.sweep = new PetSweep(engine, reader, locks, sessions, ready, removal, contents, world.clock());
         this.homes = new PetHomes(engine, account, reader, locks, sweep);
@@ -231,11 +234,11 @@ public final class Pets {
     /**
      * Makes a pet and leaves it running, or makes none.
      *
-     * @param hooks commands that its shell runs as its root once all else is done
+     * @param hooks commands that are run in it once all else is done
      * @throws PetExists when the name is taken
      * @throws HookFailed when one of the hooks fails
      */
-    public Pet create(CreateRequest request, List<String> hooks, Narrator narrator, Prompt prompt) {
+    public Pet create(CreateRequest request, List<Hook> hooks, Narrator narrator, Prompt prompt) {
         var name = plans.name(request);
         try (var _ = locks.acquire(name, narrator)) {
             sweep.leftovers(name, narrator);
@@ -250,6 +253,25 @@ public final class Pets {
             entries.names().forget();
             return pet;
         }
+    }
+
+    /**
+     * Checks that a pet can have a name.
+     *
+     * @throws PetExists when it is taken
+     */
+    public void requireFree(PetName name) {
+        creation.requireFree(name);
+    }
+
+    /** {@return the image that a request means, when it is here} */
+    public Optional<LocalImage> image(CreateRequest request) {
+        return plans.image(request);
+    }
+
+    /** {@return the image that a request means, fetched or made when it is not here} */
+    public LocalImage obtainImage(CreateRequest request, Narrator narrator, Prompt prompt) {
+        return plans.obtainImage(request, narrator, prompt);
     }
 
     /** {@return whether a pet was made from the image that a request means} */
@@ -322,6 +344,7 @@ public final class Pets {
                 narrator.starting(name);
                 var container =
                         start.bringUp(name, current.spec(), current.container().id(), List.of(), narrator);
+                start.hooks().started(name, current.spec(), container.id(), narrator);
                 warnOfPorts(current.spec(), container, narrator);
                 var _ = list(narrator);
             }

@@ -27,8 +27,8 @@ public sealed interface Step {
         }
     }
 
-    /** Run a command of the pet's shell as its root. */
-    record RunHook(String command) implements Step {}
+    /** Run a command in the pet, as its root or its owner. */
+    record RunHook(String command, boolean root) implements Step {}
 
     /** Stop the pet. */
     record Stop() implements Step {}
@@ -116,7 +116,7 @@ public sealed interface Step {
                 packages.isEmpty()
                         ? "Start it and set up user, shell and sudo inside"
                         : "Start it, set up user, shell and sudo inside, and install " + String.join(", ", packages);
-            case RunHook(var command) -> "Run `%s` in it, as root".formatted(command);
+            case RunHook(var command, var root) -> "Run `%s` in it, as %s".formatted(command, root ? "root" : "you");
             case Stop() -> "Stop the pet, with all that runs in it";
             case Start() -> "Start it again";
             case SaveGeneration(var number, var paused) ->

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Looks for a project's file in a directory and above it.
@@ -21,12 +22,16 @@ public record ProjectSearch(Path home, long user) {
 
     /** {@return the nearest file of this name} */
     public Optional<Path> find(Path directory, String name) {
+        return nearest(directory, place -> counts(place.resolve(name))).map(place -> place.resolve(name));
+    }
+
+    /** {@return the nearest directory of that kind: this one, or one above it} */
+    public Optional<Path> nearest(Path directory, Predicate<Path> kind) {
         var top = ProjectFile.withoutLinks(home);
         var place = ProjectFile.withoutLinks(directory);
         while (true) {
-            var file = place.resolve(name);
-            if (counts(file)) {
-                return Optional.of(file);
+            if (kind.test(place)) {
+                return Optional.of(place);
             }
             var above = place.getParent();
             if (above == null || place.equals(top) || !belongTogether(place, above)) {

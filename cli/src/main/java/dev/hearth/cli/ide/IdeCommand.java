@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  hearth ide ssh dev",
             "  hearth ide terminal --for=kitty dev",
-            "  hearth ide vscode dev ~/src/project"
+            "  hearth ide vscode dev ~/src/project",
+            "  hearth ide devcontainer dev ~/src/project",
+            "  hearth ide emacs"
         })
 public final class IdeCommand implements Runnable {
     @Spec

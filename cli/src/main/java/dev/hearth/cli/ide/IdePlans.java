@@ -12,6 +12,7 @@ import dev.hearth.pets.PetName;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what tells a program where a pet is, asks where it has to, and does it. */
 public final class IdePlans {
@@ -39,15 +40,26 @@ public final class IdePlans {
      */
     void run(Tool tool, IdeOptions options, PetName pet, Function<PetName, List<Step>> setUp) {
         var steps = options.remove() ? tool.remove(pet) : setUp.apply(pet);
+        var done = options.remove() ? "%s knows no pet '%s'".formatted(tool.name(), pet) : tool.use(pet);
+        run(tool.name(), options, pet, steps, done);
+    }
+
+    /**
+     * Does what these steps do, or shows it.
+     *
+     * @param tool what hearth calls the program
+     * @param pet that it is told about; absent where it is told about all
+     * @param done what is so then, in a sentence without its period
+     */
+    void run(String tool, IdeOptions options, @Nullable PetName pet, List<Step> steps, String done) {
         if (options.dryRun()) {
-            output.page(options.format(), IdePlanView.of(tool.name(), pet, steps), IdePlanView::lines);
+            output.page(options.format(), IdePlanView.of(tool, pet, steps), IdePlanView::lines);
         } else {
-            var done = options.remove() ? "%s knows no pet '%s'".formatted(tool.name(), pet) : tool.use(pet);
-            carryOut(tool.name(), pet, steps, done);
+            carryOut(tool, pet, steps, done);
         }
     }
 
-    private void carryOut(String tool, PetName pet, List<Step> steps, String done) {
+    private void carryOut(String tool, @Nullable PetName pet, List<Step> steps, String done) {
         if (Step.ask(steps) && !yes.getAsBoolean()) {
             IdePlanView.of(tool, pet, steps).lines(new Page(Colors.PLAIN, 0)).forEach(narrator::say);
             if (!prompt.confirm("Do that?")) {

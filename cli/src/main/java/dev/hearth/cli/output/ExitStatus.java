@@ -1,6 +1,7 @@
 package dev.hearth.cli.output;
 
 import dev.hearth.core.failure.Failure;
+import dev.hearth.devcontainer.WishRefused;
 import dev.hearth.projects.NotAllowed;
 
 /** What hearth's exit statuses mean. */
@@ -43,7 +44,7 @@ public final class ExitStatus {
             case Failure.NotFound _ -> 3;
             case Failure.Conflict _ -> 4;
             case Failure.Unavailable _ -> 5;
-            case NotAllowed _ -> NOT_ALLOWED;
+            case NotAllowed _, WishRefused _ -> NOT_ALLOWED;
             case Failure.Denied _ -> 6;
             case Failure.ToolFailed _ -> 7;
             case Failure.Cancelled _ -> CANCELLED;
@@ -57,7 +58,7 @@ public final class ExitStatus {
             case Failure.NotFound _ -> "not-found";
             case Failure.Conflict _ -> "conflict";
             case Failure.Unavailable _ -> "unavailable";
-            case NotAllowed _ -> "not-allowed";
+            case NotAllowed _, WishRefused _ -> "not-allowed";
             case Failure.Denied _ -> "denied";
             case Failure.ToolFailed _ -> "tool-failed";
             case Failure.Cancelled _ -> "cancelled";

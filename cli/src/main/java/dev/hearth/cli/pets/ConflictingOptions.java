@@ -15,6 +15,20 @@ public final class ConflictingOptions extends Failure.Invalid {
                 "Use `--image` alone, or `--distro` and `--release`.");
     }
 
+    /** {@return the failure for a project's own image and another one} */
+    static ConflictingOptions projectAndImage() {
+        return new ConflictingOptions(
+                "The project says what its pet is made of",
+                "Leave `--devcontainer` out, or the options that say what else to make it of.");
+    }
+
+    /** {@return the failure for something allowed that nobody asks for} */
+    static ConflictingOptions allowedForNothing() {
+        return new ConflictingOptions(
+                "`--allow` answers what a project asks for, and there is none",
+                "Add `--devcontainer`, or leave it out.");
+    }
+
     /** {@return the failure for the base and anything else that a pet is to be made of} */
     public static ConflictingOptions baseAndImage() {
         return new ConflictingOptions(

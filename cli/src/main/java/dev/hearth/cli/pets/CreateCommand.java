@@ -34,10 +34,16 @@ import picocli.CommandLine.Parameters;
             "With --from-base, its root is that of the machine's own base, with the defaults of its",
             "configuration: a debugger in it reads the host's binaries, and what is installed in it stays there.",
             "",
+            "With --devcontainer, it is what a project's devcontainer.json asks for, as far as hearth does",
+            "that; --dry-run lists the rest. The file has to be allowed (`hearth trust`), and each thing in",
+            "it that reaches beyond the project is asked about: a command on the host, mounts and runArgs.",
+            "`hearth enter` in the project enters the pet.",
+            "",
             "Examples:",
             "  hearth create",
             "  hearth create web --distro=fedora --package=nodejs",
             "  hearth create toolbox --from-base --package=gdb",
+            "  hearth create --devcontainer=src/web --dry-run",
             "  hearth create db --init --unshare=net --publish=5432:5432 --dry-run"
         })
 public final class CreateCommand implements Runnable {
@@ -48,6 +54,7 @@ public final class CreateCommand implements Runnable {
     private final Prompt prompt;
     private final Output output;
     private final PetBase base;
+    private final ProjectPet project;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Its name; by default such as debian-12.")
     private @Nullable PetName name;
@@ -64,6 +71,19 @@ public final class CreateCommand implements Runnable {
             description = "With --from-base, mean the ostree sysroot in a directory.")
     private @Nullable Path sysroot;
 
+    @Option(
+            names = "--devcontainer",
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "Make it what a project's devcontainer.json asks for.")
+    private @Nullable Path devcontainer;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "WHAT",
+            description = "With --devcontainer, allow this of what would be asked about.")
+    private List<String> allowed = List.of();
+
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
 
@@ -74,7 +94,8 @@ public final class CreateCommand implements Runnable {
             Narrator narrator,
             Prompt prompt,
             Output output,
-            PetBase base) {
+            PetBase base,
+            ProjectPet project) {
         this.pets = pets;
         this.settings = settings;
         this.callers = callers;
@@ -82,12 +103,20 @@ public final class CreateCommand implements Runnable {
         this.prompt = prompt;
         this.output = output;
         this.base = base;
+        this.project = project;
     }
 
     @Override
     public void run() {
         if (sysroot != null && !fromBase) {
             throw ConflictingOptions.sysrootWithoutBase();
+        }
+        if (devcontainer == null && !allowed.isEmpty()) {
+            throw ConflictingOptions.allowedForNothing();
+        }
+        if (devcontainer != null) {
+            ofProject(devcontainer);
+            return;
         }
         var tree = fromBase ? base.tree(sysroot) : null;
         var request = options.request(name, tree == null ? null : tree.reference(), settings.get(), callers);
@@ -100,6 +129,18 @@ public final class CreateCommand implements Runnable {
             base.images().ensure(tree, narrator);
         }
         made.create(request, narrator, prompt);
+    }
+
+    private void ofProject(Path directory) {
+        if (fromBase) {
+            throw ConflictingOptions.projectAndImage();
+        }
+        var asked = options.besidesProject(name, callers);
+        if (dryRun) {
+            output.lines(project.plan(directory, asked));
+        } else {
+            project.make(directory, asked, allowed);
+        }
     }
 
     private List<String> plan(CreateRequest request) {

@@ -106,6 +106,22 @@ final class CreateOptions {
      */
     CreateRequest request(
             @Nullable PetName name, @Nullable ImageReference base, Settings settings, Environment callers) {
+        return settings.completed(asked(name, base, callers));
+    }
+
+    /**
+     * {@return what the options alone ask for, when a project says what else the pet is to be}
+     *
+     * @throws ConflictingOptions when they say what it is to be made of
+     */
+    CreateRequest besidesProject(@Nullable PetName name, Environment callers) {
+        if (image != null || distribution != null || release != null) {
+            throw ConflictingOptions.projectAndImage();
+        }
+        return asked(name, null, callers);
+    }
+
+    private CreateRequest asked(@Nullable PetName name, @Nullable ImageReference base, Environment callers) {
         boolean chosen = distribution != null || release != null;
         if (base != null && (chosen || image != null || platform != null)) {
             throw ConflictingOptions.baseAndImage();
@@ -117,7 +133,7 @@ final class CreateOptions {
             throw ConflictingOptions.portsOfTheHost();
         }
         var reference = base == null ? image : base;
-        return settings.completed(new CreateRequest(
+        return new CreateRequest(
                 name,
                 reference == null ? null : reference.toString(),
                 distribution,
@@ -138,7 +154,7 @@ final class CreateOptions {
                 OptionValues.labels(labels),
                 autostart,
                 idleStop == null ? null : OptionValues.duration(idleStop),
-                false));
+                false);
     }
 
     private Map<String, String> variables(Environment callers) {

@@ -3,6 +3,8 @@ package dev.hearth.cli.pets;
 import dev.hearth.cli.projects.Trust;
 import dev.hearth.config.Settings;
 import dev.hearth.core.host.Environment;
+import dev.hearth.devcontainer.DevcontainerFiles;
+import dev.hearth.devcontainer.Devcontainers;
 import dev.hearth.pets.MeantPet;
 import dev.hearth.pets.MeantPet.Source;
 import dev.hearth.pets.Pet;
@@ -22,6 +24,7 @@ public final class PetSelection {
     private static final String CALLING_PET = "HEARTH_PET";
 
     private final PetChoice choice;
+    private final DevcontainerFiles projects;
     private final Supplier<Settings> settings;
     private final Supplier<Pets> pets;
     private final Supplier<List<Pet>> listing;
@@ -38,6 +41,7 @@ public final class PetSelection {
      */
     public PetSelection(
             PetChoice choice,
+            DevcontainerFiles projects,
             Supplier<Settings> settings,
             Supplier<Pets> pets,
             Supplier<List<Pet>> listing,
@@ -46,6 +50,7 @@ public final class PetSelection {
             Path directory,
             Environment callers) {
         this.choice = choice;
+        this.projects = projects;
         this.settings = settings;
         this.pets = pets;
         this.listing = listing;
@@ -56,8 +61,9 @@ public final class PetSelection {
     }
 
     /**
-     * {@return the pet that is named, that hearth was called in, that the directory's {@code .hearth} file names, that is the default, that is
-     * the only one, or that the user chooses; absent when there is none at all}
+     * {@return the pet that is named, that hearth was called in, that the directory's {@code .hearth} file names, that was made
+     * for the project with a devcontainer.json that the directory is in, that is the default, that is the only one, or that
+     * the user chooses; absent when there is none at all}
      *
      * @throws SeveralPets when there are several, nothing says which, and nobody can be asked
      * @throws dev.hearth.projects.NotAllowed when the directory's file is not allowed, and nobody can be asked
@@ -67,6 +73,7 @@ public final class PetSelection {
                 .map(name -> new MeantPet(name, new Source.CommandLine()))
                 .or(this::calling)
                 .or(this::ofDirectory)
+                .or(this::ofProject)
                 .or(this::preferredOne)
                 .or(this::only);
     }
@@ -104,6 +111,13 @@ public final class PetSelection {
             trust.require(file, () -> List.of("That commands in its directory mean the pet '%s'".formatted(name)));
             return new MeantPet(name, new Source.DirectoryFile(file.path()));
         });
+    }
+
+    /** The file itself is not heeded here, and need not be allowed: the pet was made of what was allowed then. */
+    private Optional<MeantPet> ofProject() {
+        return projects.project(directory)
+                .flatMap(project -> Devcontainers.of(project, listing.get())
+                        .map(name -> new MeantPet(name, new Source.Project(project))));
     }
 
     private Optional<MeantPet> preferredOne() {

@@ -91,7 +91,7 @@ abstract class FaultsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.hearth.spec", "devcontainer.metadata"})
+    @ValueSource(strings = "dev.hearth.spec")
     void refusesImagesWithForgedLabels(String label) throws IOException {
         var name = hearth.newPet();
         try (var image = BareImage.in(hearth, label + "=forged")) {

@@ -1,6 +1,8 @@
 package dev.hearth.ide.jsonc;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An object as JSON with comments. A member of an object in it is added or taken out, and every other character stays.
@@ -10,6 +12,9 @@ public record JsonText(String text) {
     public static final String EMPTY = "{\n}\n";
 
     private static final String USUAL_INDENT = "    ";
+    private static final Pattern STRING_OR_COMMENT =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//[^\\n]*+|/\\*(?s:.*?)\\*/");
+    private static final Pattern IN_A_LINE = Pattern.compile("[^\\n]");
 
     /**
      * Takes a text; one with nothing in it stands for an object without members.
@@ -23,6 +28,17 @@ public record JsonText(String text) {
         if (!Parser.parse(text).isObject()) {
             throw new BrokenJson(1);
         }
+    }
+
+    /** {@return the text with blanks for comments and tabs, so that all else stays in its place} */
+    public String withoutComments() {
+        return STRING_OR_COMMENT
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().startsWith("\"")
+                                ? match.group()
+                                : IN_A_LINE.matcher(match.group()).replaceAll(" ")))
+                .replace('\t', ' ');
     }
 
     /**

@@ -5,11 +5,11 @@ import dev.hearth.images.LocalImage;
 /**
  * The labels of pets, which containers inherit from their images unless the engine is told otherwise.
  *
- * <p>Images themselves are labelled with {@code dev.hearth-image.*}, which is not among them.
+ * <p>Images themselves are labelled with {@code dev.hearth-image.*}, which is not among them. Neither is what images of
+ * development containers say of themselves: each pet has a label of its own for that.
  */
 public final class ReservedLabels {
     private static final String PREFIX = "dev.hearth.";
-    private static final String DEVCONTAINER = "devcontainer.metadata";
 
     private ReservedLabels() {}
 
@@ -20,7 +20,7 @@ public final class ReservedLabels {
      */
     public static void refuse(LocalImage image) {
         image.labels().keySet().stream()
-                .filter(label -> label.startsWith(PREFIX) || label.equals(DEVCONTAINER))
+                .filter(label -> label.startsWith(PREFIX))
                 .sorted()
                 .findFirst()
                 .ifPresent(label -> {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +23,17 @@ interface BetweenSteps extends BaseSteps {
     default void movesTheLayersThatBelongThereToAPet() throws IOException {
         session().change("install", "it-service", "it-device", "it-program", "it-viewer");
         try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
-            var pet = petOfTheSameSource(hearth);
+            var pet = session().distribution().pet(hearth);
             var bin = hearth.person().home().resolve(".local/bin");
 
+            var advice = session().read("advise").path("advice");
             var refused = moving(hearth, "demote", "--to", pet, "it-program", "it-service");
             var moved = json(moving(hearth, "demote", "--to", pet, "it-program", "it-tool", "it-viewer"));
 
+            assertThat(texts(advice, "name"))
+                    .containsExactly("it-device", "it-program", "it-service", "it-tool", "it-viewer");
+            assertThat(texts(advice, "place")).containsExactly("base", "pet", "base", "pet", "pet");
+            assertThat(texts(advice.path(0).path("needs"), "need")).containsExactly("device-rule");
             assertThat(refused.status()).isEqualTo(4);
             assertThat(refused.err())
                     .contains("'it-service' has to be in the base: a unit of the system"
@@ -61,8 +65,14 @@ interface BetweenSteps extends BaseSteps {
     @Order(69)
     default void layersThePackageThatWasTriedInAPet() throws IOException {
         try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
-            var pet = petOfTheSameSource(hearth);
-            hearth.hearth("install", "--yes", "--quiet", "-c", pet, "it-viewer=1.0")
+            var pet = session().distribution().pet(hearth);
+            hearth.hearth(
+                            "install",
+                            "--yes",
+                            "--quiet",
+                            "-c",
+                            pet,
+                            session().distribution().exactly("it-viewer", "1.0"))
                     .succeeded();
             session().distribution().offerWith("it-viewer", "1.1", "usr/bin/it-viewer");
 
@@ -96,18 +106,6 @@ interface BetweenSteps extends BaseSteps {
 
     private List<String> local() {
         return texts(session().read("status").at("/deployments/0/local"));
-    }
-
-    private String petOfTheSameSource(InstalledHearth hearth) throws IOException {
-        var pet = hearth.create(TestedEngine.image());
-        var source = Files.readString(session().file("usr/etc/apt/sources.list.d/it.list"))
-                .replaceFirst("\\[.*]", "[trusted=yes]");
-        hearth.run(pet, "sudo", "sh", "-ec", """
-                rm -f /etc/apt/sources.list /etc/apt/sources.list.d/*
-                printf %s "$1" >/etc/apt/sources.list.d/it.list
-                apt-get -q update
-                """, "sh", source);
-        return pet;
     }
 
     private static String onHost(InstalledHearth hearth, Path program) {

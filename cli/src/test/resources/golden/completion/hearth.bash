@@ -86,6 +86,7 @@ _hearth_table() {
         'edit -t' | 'edit --time') printf '%s\n' '' nothing; return ;;
         'edit --format') printf '%s\n' 'table json' nothing; return ;;
         'install -c' | 'install --container') printf '%s\n' '' pets; return ;;
+        'install --sysroot') printf '%s\n' '' files; return ;;
         'install -t' | 'install --time') printf '%s\n' '' nothing; return ;;
         'install --format') printf '%s\n' 'table json' nothing; return ;;
         'uninstall -c' | 'uninstall --container') printf '%s\n' '' pets; return ;;
@@ -269,7 +270,7 @@ _hearth_table() {
         'home merge') printf '%s\n' '--keep-home --take-pet --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'home discard') printf '%s\n' '--dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --with-engine --without-engine --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'install') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'install') printf '%s\n' '-c --container --sysroot --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'uninstall') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'remove') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'upgrade') printf '%s\n' '--all --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;

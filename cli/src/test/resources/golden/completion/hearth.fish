@@ -200,6 +200,7 @@ complete -c hearth -n '__hearth_in edit' -s t -l time -x -d 'How long to wait be
 complete -c hearth -n '__hearth_in edit' -l dry-run -d 'Show what would be done, and do nothing.'
 complete -c hearth -n '__hearth_in edit' -l format -x -a 'table json' -d 'For people (table) or for programs (json).'
 complete -c hearth -n '__hearth_in install' -s c -l container -x -a '(hearth complete pets 2>/dev/null)' -d 'The pet; else the one that `enter` would enter.'
+complete -c hearth -n '__hearth_in install' -l sysroot -r -F -d 'Mean the ostree sysroot in a directory instead of this host\'s base.'
 complete -c hearth -n '__hearth_in install' -l dry-run -d 'Show what the package manager would do, and install nothing.'
 complete -c hearth -n '__hearth_in install' -s q -l quiet -d 'Do not show what the package manager says.'
 complete -c hearth -n '__hearth_in install' -s t -l time -x -d 'How long to wait before it is killed; 10 by default.'

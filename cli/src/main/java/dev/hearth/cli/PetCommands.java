@@ -40,6 +40,7 @@ import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.packages.InstallCommand;
 import dev.hearth.cli.packages.PackageChanges;
+import dev.hearth.cli.packages.Placing;
 import dev.hearth.cli.packages.RebaseCommand;
 import dev.hearth.cli.packages.Screens;
 import dev.hearth.cli.packages.SearchCommand;
@@ -58,7 +59,9 @@ import dev.hearth.cli.pets.HostCommand;
 import dev.hearth.cli.pets.HostLinks;
 import dev.hearth.cli.pets.ListCommand;
 import dev.hearth.cli.pets.LogsCommand;
+import dev.hearth.cli.pets.NewPet;
 import dev.hearth.cli.pets.PetBase;
+import dev.hearth.cli.pets.PetMaking;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.cli.pets.RemoveCommand;
 import dev.hearth.cli.pets.RenameCommand;
@@ -182,7 +185,14 @@ final class PetCommands {
     private void addKeeping(Commands commands) {
         var pets = wiring.pets();
         var selection = selection(pets, () -> pets.get().list());
-        var changes = new PackageChanges(pets, selection, narrator, consent, new Screens(world.terminals()), output);
+        var changes = new PackageChanges(
+                pets,
+                selection,
+                placing(),
+                narrator,
+                consent,
+                new Screens(world.terminals()),
+                output);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
@@ -229,8 +239,20 @@ final class PetCommands {
     }
 
     private void addMoving(Commands commands) {
+        var between = between();
+        commands.with("demote", () -> new DemoteCommand(between.moves()))
+                .with("promote", () -> new PromoteCommand(between.moves()));
+    }
+
+    private Placing placing() {
         var pets = wiring.withEngine(wiring.pets());
-        var between = new BetweenWiring(
+        var newPet = new NewPet(wiring.settingsOfNewPets(), world.environment());
+        return new Placing(this::base, pets, new PetMaking(pets, narrator, prompt), newPet, narrator);
+    }
+
+    private BetweenWiring between() {
+        var pets = wiring.withEngine(wiring.pets());
+        return new BetweenWiring(
                 world,
                 ports,
                 wiring,
@@ -240,8 +262,6 @@ final class PetCommands {
                 consent,
                 output,
                 arguments);
-        commands.with("demote", () -> new DemoteCommand(between.moves()))
-                .with("promote", () -> new PromoteCommand(between.moves()));
     }
 
     private CommandLine ide() {

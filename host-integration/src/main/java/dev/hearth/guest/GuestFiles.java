@@ -43,6 +43,9 @@ public final class GuestFiles {
     /** Gives the file of a package that is installed; run as root. */
     public static final ContainerPath PACKAGE_FILE = DIRECTORY.resolve("package-file");
 
+    /** Tells what a package consists of that a pet's sources have; run as root. */
+    public static final ContainerPath PACKAGE_CONTENT = DIRECTORY.resolve("package-content");
+
     /** Takes files along to the container that takes a pet's place; run as root. */
     public static final ContainerPath CARRY = DIRECTORY.resolve("carry");
 
@@ -80,6 +83,7 @@ public final class GuestFiles {
             "links",
             "login",
             "offer",
+            "package-content",
             "package-file",
             "packages",
             "run",

@@ -58,6 +58,7 @@ class GuestFilesTest {
                             "links",
                             "login",
                             "offer",
+                            "package-content",
                             "package-file",
                             "packages",
                             "run",

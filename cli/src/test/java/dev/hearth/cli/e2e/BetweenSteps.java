@@ -94,6 +94,35 @@ interface BetweenSteps extends BaseSteps {
         }
     }
 
+    @Test
+    @Order(80)
+    default void answersWhereAPackageShouldGo() throws IOException {
+        try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
+            var pet = session().distribution().pet(hearth);
+            hearth.hearth("default", pet).succeeded();
+
+            var refused = installing(hearth, "it-device", "it-program");
+            var placed = installing(hearth, "it-program");
+
+            assertThat(refused.status()).isEqualTo(4);
+            assertThat(refused.err())
+                    .contains("'it-device' has to be in the base: a udev rule"
+                            + " (/usr/lib/udev/rules.d/70-it-device.rules)")
+                    .contains("`hearth os install it-device` layers that");
+            assertThat(placed.succeeded()).isEmpty();
+            assertThat(placed.err()).contains("'it-program' can live in a pet: it goes to '" + pet + "'");
+            assertThat(layered()).isEmpty();
+            hearth.hearth("rm", "--force", "--yes", pet).succeeded();
+        }
+    }
+
+    private Ended installing(InstalledHearth hearth, String... names) {
+        var words = new ArrayList<>(List.of("install", "--yes", "--quiet"));
+        words.addAll(List.of("--sysroot", session().sysroot().toString()));
+        words.addAll(List.of(names));
+        return hearth.hearth(words.toArray(String[]::new));
+    }
+
     private Ended moving(InstalledHearth hearth, String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--sysroot", session().sysroot().toString(), "--yes", "--quiet", "--format=json"));

@@ -107,6 +107,7 @@ _hearth_table() {
         'rebase --format') printf '%s\n' 'table json' nothing; return ;;
         'search -c' | 'search --container') printf '%s\n' '' pets; return ;;
         'search --format') printf '%s\n' 'table json' nothing; return ;;
+        'provides --format') printf '%s\n' 'table json' nothing; return ;;
         'snapshot --label') printf '%s\n' '' nothing; return ;;
         'snapshot -t' | 'snapshot --time') printf '%s\n' '' nothing; return ;;
         'snapshot --format') printf '%s\n' 'table json' nothing; return ;;
@@ -254,7 +255,7 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search provides snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
@@ -277,6 +278,7 @@ _hearth_table() {
         'upgrade') printf '%s\n' '--all --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rebase') printf '%s\n' '--image --distro --release --from-base --sysroot --carry --skip-missing --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'search') printf '%s\n' '-c --container --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'provides') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'snapshot') printf '%s\n' '--label --pin -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'history') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'diff') printf '%s\n' '--files --all --format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -343,7 +345,7 @@ _hearth_table() {
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'setup') printf '%s\n' '--for --command-not-found --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'completion') printf '%s\n' 'bash zsh fish -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'version') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;

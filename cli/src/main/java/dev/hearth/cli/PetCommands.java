@@ -71,6 +71,7 @@ import dev.hearth.cli.pets.ShowCommand;
 import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.cli.projects.TrustCommand;
+import dev.hearth.cli.provides.ProvidesCommand;
 import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.exports.Exports;
 import dev.hearth.pets.Pet;
@@ -189,6 +190,7 @@ final class PetCommands {
                 pets,
                 selection,
                 placing(),
+                wiring.knownAnswers(),
                 narrator,
                 consent,
                 new Screens(world.terminals()),
@@ -206,6 +208,7 @@ final class PetCommands {
                 .with("upgrade", () -> new UpgradeCommand(changes, each))
                 .with("rebase", () -> rebase())
                 .with("search", () -> new SearchCommand(pets, selection, narrator, output))
+                .with("provides", () -> new ProvidesCommand(pets, selection, wiring.knownAnswers(), narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
                 .with("diff", () -> new DiffCommand(pets, selection, narrator, output))

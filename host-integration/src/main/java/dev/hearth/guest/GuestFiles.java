@@ -46,6 +46,9 @@ public final class GuestFiles {
     /** Tells what a package consists of that a pet's sources have; run as root. */
     public static final ContainerPath PACKAGE_CONTENT = DIRECTORY.resolve("package-content");
 
+    /** Tells who has a program, or which package would bring it; run as root. */
+    public static final ContainerPath PROVIDES = DIRECTORY.resolve("provides");
+
     /** Takes files along to the container that takes a pet's place; run as root. */
     public static final ContainerPath CARRY = DIRECTORY.resolve("carry");
 
@@ -86,6 +89,7 @@ public final class GuestFiles {
             "package-content",
             "package-file",
             "packages",
+            "provides",
             "run",
             "seen",
             "setup",

@@ -61,6 +61,7 @@ class GuestFilesTest {
                             "package-content",
                             "package-file",
                             "packages",
+                            "provides",
                             "run",
                             "seen",
                             "setup",

@@ -9,6 +9,7 @@ import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Page;
 import dev.hearth.cli.pets.PetSelection;
+import dev.hearth.commands.KnownAnswers;
 import dev.hearth.packages.PackageRequest;
 import dev.hearth.pets.PackageOutcome;
 import dev.hearth.pets.PackagePlan;
@@ -29,6 +30,7 @@ public final class PackageChanges {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
     private final Placing placing;
+    private final KnownAnswers answers;
     private final ConsoleNarrator narrator;
     private final Consent consent;
     private final Screens screens;
@@ -38,6 +40,7 @@ public final class PackageChanges {
             Supplier<Pets> pets,
             PetSelection selection,
             Placing placing,
+            KnownAnswers answers,
             ConsoleNarrator narrator,
             Consent consent,
             Screens screens,
@@ -45,6 +48,7 @@ public final class PackageChanges {
         this.pets = pets;
         this.selection = selection;
         this.placing = placing;
+        this.answers = answers;
         this.narrator = narrator;
         this.consent = consent;
         this.screens = screens;
@@ -156,6 +160,7 @@ public final class PackageChanges {
 
     private PackagesView change(PackagePlan plan, PackageScreen screen, PackageOptions options) {
         var outcome = pets.get().packages().carryOut(plan, screen, options.grace(), narrator);
+        answers.forget();
         narrator.confirm(sentence(plan, outcome));
         return PackagesView.of(plan, outcome);
     }

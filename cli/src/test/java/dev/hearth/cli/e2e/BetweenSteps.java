@@ -102,7 +102,9 @@ interface BetweenSteps extends BaseSteps {
             hearth.hearth("default", pet).succeeded();
 
             var refused = installing(hearth, "it-device", "it-program");
+            var before = hearth.hearth("provides", "it-program").succeeded();
             var placed = installing(hearth, "it-program");
+            var after = hearth.hearth("provides", "it-program").succeeded();
 
             assertThat(refused.status()).isEqualTo(4);
             assertThat(refused.err())
@@ -112,6 +114,12 @@ interface BetweenSteps extends BaseSteps {
             assertThat(placed.succeeded()).isEmpty();
             assertThat(placed.err()).contains("'it-program' can live in a pet: it goes to '" + pet + "'");
             assertThat(layered()).isEmpty();
+            assertThat(before)
+                    .isEqualTo("'it-program' comes with the package 'it-program' in the pet '%s': %s%n"
+                            .formatted(pet, "hearth install it-program"));
+            assertThat(after)
+                    .isEqualTo("'it-program' is in the pet '%1$s': hearth run -c %1$s it-program%n".formatted(pet));
+            assertThat(hearth.hearth("provides", "it-nothing").status()).isEqualTo(3);
             hearth.hearth("rm", "--force", "--yes", pet).succeeded();
         }
     }

@@ -95,6 +95,7 @@ _hearth_table() {
         'remove -c' | 'remove --container') printf '%s\n' '' pets; return ;;
         'remove -t' | 'remove --time') printf '%s\n' '' nothing; return ;;
         'remove --format') printf '%s\n' 'table json' nothing; return ;;
+        'upgrade --sysroot') printf '%s\n' '' files; return ;;
         'upgrade -t' | 'upgrade --time') printf '%s\n' '' nothing; return ;;
         'upgrade --format') printf '%s\n' 'table json' nothing; return ;;
         'rebase --image') printf '%s\n' '' images; return ;;
@@ -112,6 +113,8 @@ _hearth_table() {
         'snapshot --format') printf '%s\n' 'table json' nothing; return ;;
         'history --format') printf '%s\n' 'table json' nothing; return ;;
         'diff --format') printf '%s\n' 'table json' nothing; return ;;
+        'rollback --everything') printf '%s\n' '' nothing; return ;;
+        'rollback --sysroot') printf '%s\n' '' files; return ;;
         'rollback -t' | 'rollback --time') printf '%s\n' '' nothing; return ;;
         'rollback --format') printf '%s\n' 'table json' nothing; return ;;
         'prune --keep') printf '%s\n' '' nothing; return ;;
@@ -274,14 +277,14 @@ _hearth_table() {
         'install') printf '%s\n' '-c --container --sysroot --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'uninstall') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'remove') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'upgrade') printf '%s\n' '--all --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'upgrade') printf '%s\n' '--all --everything --sysroot --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rebase') printf '%s\n' '--image --distro --release --from-base --sysroot --carry --skip-missing --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'search') printf '%s\n' '-c --container --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'provides') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'snapshot') printf '%s\n' '--label --pin -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'history') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'diff') printf '%s\n' '--files --all --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'rollback') printf '%s\n' '-t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'rollback') printf '%s\n' '--everything --sysroot -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'prune') printf '%s\n' '--all --keep --keep-days --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'pin') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'unpin') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;

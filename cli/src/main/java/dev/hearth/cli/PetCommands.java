@@ -8,6 +8,8 @@ import dev.hearth.cli.copies.ExportPetCommand;
 import dev.hearth.cli.copies.ImportPetCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
+import dev.hearth.cli.everything.EverythingRollback;
+import dev.hearth.cli.everything.EverythingUpgrade;
 import dev.hearth.cli.exports.ExportCommand;
 import dev.hearth.cli.exports.Exporting;
 import dev.hearth.cli.exports.UnexportCommand;
@@ -205,14 +207,16 @@ final class PetCommands {
                 .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
                 .with("install", () -> new InstallCommand(changes))
                 .with("uninstall", () -> new UninstallCommand(changes), "remove")
-                .with("upgrade", () -> new UpgradeCommand(changes, each))
+                .with("upgrade", () -> new UpgradeCommand(changes, each, everythingUpgrade()))
                 .with("rebase", () -> rebase())
                 .with("search", () -> new SearchCommand(pets, selection, narrator, output))
                 .with("provides", () -> new ProvidesCommand(pets, selection, wiring.knownAnswers(), narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
                 .with("diff", () -> new DiffCommand(pets, selection, narrator, output))
-                .with("rollback", () -> new RollbackCommand(pets, selection, narrator, consent, output))
+                .with(
+                        "rollback",
+                        () -> new RollbackCommand(pets, selection, narrator, consent, output, everythingRollback()))
                 .with("prune", () -> new PruneCommand(pets, selection, narrator, consent, output))
                 .with("pin", () -> new PinCommand(new Pinning(pets, selection, narrator)))
                 .with("unpin", () -> new UnpinCommand(new Pinning(pets, selection, narrator)))
@@ -265,6 +269,14 @@ final class PetCommands {
                 consent,
                 output,
                 arguments);
+    }
+
+    private EverythingUpgrade everythingUpgrade() {
+        return new EverythingUpgrade(between()::upgrades, each, wiring.knownAnswers(), narrator, consent, output);
+    }
+
+    private EverythingRollback everythingRollback() {
+        return new EverythingRollback(between()::upgrades, each, narrator, consent, output);
     }
 
     private CommandLine ide() {

@@ -27,6 +27,7 @@ class JsonSchemaTest {
         // First what has components of the same names as others.
         STATUS("waits", "hearth status", "status.Overview"),
         MOVE("move", "hearth demote and promote", "between.MoveView"),
+        EVERYTHING("upgrade", "hearth upgrade --everything, or rollback --everything,", "everything.WholeView"),
         PROVIDES("packageName", "hearth provides", "provides.ProvidesView"),
         PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
         REBASE("carried", "hearth rebase", "packages.RebaseView"),

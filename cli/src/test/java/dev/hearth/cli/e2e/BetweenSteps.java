@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,39 @@ interface BetweenSteps extends BaseSteps {
         }
     }
 
+    @Test
+    @Order(81)
+    default void upgradesBothSidesUnderOneId() throws IOException {
+        try (var hearth = InstalledHearth.on(TestedEngine.DOCKER)) {
+            var pet = session().distribution().pet(hearth);
+            hearth.hearth("install", "--yes", "--quiet", "-c", pet, "it-program")
+                    .succeeded();
+            var before = session().ids().getFirst();
+            session().distribution().offerWith("it-program", "2.0", "usr/bin/it-program");
+            session().publish(Map.of("usr/share/it-base/news", "news"));
+            session().branch("test/2/base");
+
+            var done = json(moving(hearth, "upgrade", "--everything"));
+            var id = done.path("upgrade").asText();
+
+            assertThat(done.path("state").asText()).isEqualTo("done");
+            assertThat(session().read("history").at("/changes/0/reason").asText())
+                    .isEqualTo(id);
+            assertThat(session().file("usr/share/it-base/news")).hasContent("news");
+            assertThat(version(hearth, pet)).isEqualTo("2.0");
+            assertThat(hearth.hearth("history", pet).succeeded()).contains(id);
+
+            var undone = json(moving(hearth, "rollback", "--everything", id));
+
+            assertThat(undone.path("state").asText()).isEqualTo("undone");
+            assertThat(session().read("history").at("/changes/0/reason").asText())
+                    .isEqualTo("undo of " + id);
+            assertThat(session().ids().getFirst()).isEqualTo(before);
+            assertThat(version(hearth, pet)).isEqualTo("1.0");
+            hearth.hearth("rm", "--force", "--yes", pet).succeeded();
+        }
+    }
+
     private Ended installing(InstalledHearth hearth, String... names) {
         var words = new ArrayList<>(List.of("install", "--yes", "--quiet"));
         words.addAll(List.of("--sysroot", session().sysroot().toString()));
@@ -131,9 +165,16 @@ interface BetweenSteps extends BaseSteps {
         return hearth.hearth(words.toArray(String[]::new));
     }
 
+    private static String version(InstalledHearth hearth, String pet) {
+        return hearth.run(pet, "cat", "/usr/share/it-program/version").strip();
+    }
+
     private Ended moving(InstalledHearth hearth, String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sysroot", session().sysroot().toString(), "--yes", "--quiet", "--format=json"));
+        all.addAll(List.of("--sysroot", session().sysroot().toString(), "--yes", "--format=json"));
+        if (!all.contains("rollback")) {
+            all.add("--quiet");
+        }
         return hearth.hearth(LONG, all.toArray(String[]::new));
     }
 

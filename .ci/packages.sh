@@ -27,6 +27,7 @@ shellcheck shellcheck
 busybox busybox
 dash dash
 fish fish
+zsh zsh
 tmux tmux
 foot foot
 lua5.4 lua5.4

@@ -58,8 +58,6 @@ _hearth_table() {
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
         'create --sysroot') printf '%s\n' '' files; return ;;
-        'create --devcontainer') printf '%s\n' '' files; return ;;
-        'create --allow') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
         'list --format') printf '%s\n' 'table json' nothing; return ;;
         'ls --format') printf '%s\n' 'table json' nothing; return ;;
         'show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -88,6 +86,7 @@ _hearth_table() {
         'edit -t' | 'edit --time') printf '%s\n' '' nothing; return ;;
         'edit --format') printf '%s\n' 'table json' nothing; return ;;
         'install -c' | 'install --container') printf '%s\n' '' pets; return ;;
+        'install --sysroot') printf '%s\n' '' files; return ;;
         'install -t' | 'install --time') printf '%s\n' '' nothing; return ;;
         'install --format') printf '%s\n' 'table json' nothing; return ;;
         'uninstall -c' | 'uninstall --container') printf '%s\n' '' pets; return ;;
@@ -96,6 +95,7 @@ _hearth_table() {
         'remove -c' | 'remove --container') printf '%s\n' '' pets; return ;;
         'remove -t' | 'remove --time') printf '%s\n' '' nothing; return ;;
         'remove --format') printf '%s\n' 'table json' nothing; return ;;
+        'upgrade --sysroot') printf '%s\n' '' files; return ;;
         'upgrade -t' | 'upgrade --time') printf '%s\n' '' nothing; return ;;
         'upgrade --format') printf '%s\n' 'table json' nothing; return ;;
         'rebase --image') printf '%s\n' '' images; return ;;
@@ -107,11 +107,14 @@ _hearth_table() {
         'rebase --format') printf '%s\n' 'table json' nothing; return ;;
         'search -c' | 'search --container') printf '%s\n' '' pets; return ;;
         'search --format') printf '%s\n' 'table json' nothing; return ;;
+        'provides --format') printf '%s\n' 'table json' nothing; return ;;
         'snapshot --label') printf '%s\n' '' nothing; return ;;
         'snapshot -t' | 'snapshot --time') printf '%s\n' '' nothing; return ;;
         'snapshot --format') printf '%s\n' 'table json' nothing; return ;;
         'history --format') printf '%s\n' 'table json' nothing; return ;;
         'diff --format') printf '%s\n' 'table json' nothing; return ;;
+        'rollback --everything') printf '%s\n' '' nothing; return ;;
+        'rollback --sysroot') printf '%s\n' '' files; return ;;
         'rollback -t' | 'rollback --time') printf '%s\n' '' nothing; return ;;
         'rollback --format') printf '%s\n' 'table json' nothing; return ;;
         'prune --keep') printf '%s\n' '' nothing; return ;;
@@ -153,7 +156,6 @@ _hearth_table() {
         'clone -t' | 'clone --time') printf '%s\n' '' nothing; return ;;
         'clone --format') printf '%s\n' 'table json' nothing; return ;;
         'export-pet -t' | 'export-pet --time') printf '%s\n' '' nothing; return ;;
-        'push -t' | 'push --time') printf '%s\n' '' nothing; return ;;
         'df --format') printf '%s\n' 'table json' nothing; return ;;
         'trust --sha256') printf '%s\n' '' nothing; return ;;
         'trust --format') printf '%s\n' 'table json' nothing; return ;;
@@ -162,8 +164,6 @@ _hearth_table() {
         'ide ssh --format') printf '%s\n' 'table json' nothing; return ;;
         'ide terminal --for') printf '%s\n' '' nothing; return ;;
         'ide terminal --format') printf '%s\n' 'table json' nothing; return ;;
-        'ide devcontainer --format') printf '%s\n' 'table json' nothing; return ;;
-        'ide emacs --format') printf '%s\n' 'table json' nothing; return ;;
         'ide vscode --for') printf '%s\n' '' nothing; return ;;
         'ide vscode --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
@@ -257,11 +257,11 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet push pull df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search provides snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --devcontainer --allow --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -274,16 +274,17 @@ _hearth_table() {
         'home merge') printf '%s\n' '--keep-home --take-pet --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'home discard') printf '%s\n' '--dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'edit') printf '%s\n' '--home --volume --no-volume --env --no-env --init --no-init --unshare --share --publish --no-publish --device --no-device --with-engine --without-engine --memory --no-memory --cpus --no-cpus --hostname --no-hostname --label --no-label --autostart --no-autostart --idle-stop --no-idle-stop -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'install') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'install') printf '%s\n' '-c --container --sysroot --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'uninstall') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'remove') printf '%s\n' '-c --container --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'upgrade') printf '%s\n' '--all --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'upgrade') printf '%s\n' '--all --everything --sysroot --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'rebase') printf '%s\n' '--image --distro --release --from-base --sysroot --carry --skip-missing --dry-run -q --quiet -t --time --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'search') printf '%s\n' '-c --container --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'provides') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'snapshot') printf '%s\n' '--label --pin -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'history') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'diff') printf '%s\n' '--files --all --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'rollback') printf '%s\n' '-t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'rollback') printf '%s\n' '--everything --sysroot -t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'prune') printf '%s\n' '--all --keep --keep-days --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'pin') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
         'unpin') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -306,18 +307,14 @@ _hearth_table() {
         'apply') printf '%s\n' '--prune --locked --dry-run -t --time --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'freeze') printf '%s\n' '--file --dry-run -y --yes -v --verbose --engine --color -h --help' pets ;;
         'clone') printf '%s\n' '-t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'export-pet') printf '%s\n' '--no-history -t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'export-pet') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'import-pet') printf '%s\n' '--plain -y --yes -v --verbose --engine --color -h --help' files ;;
-        'push') printf '%s\n' '--no-history -t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'pull') printf '%s\n' '--plain -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'df') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'trust') printf '%s\n' '--sha256 --list --revoke --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'ide') printf '%s\n' 'ssh terminal devcontainer emacs vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh terminal vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'ide devcontainer') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'ide emacs') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -350,7 +347,7 @@ _hearth_table() {
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'engine') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'setup') printf '%s\n' '--for --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'setup') printf '%s\n' '--for --command-not-found --undo --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'config') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'completion') printf '%s\n' 'bash zsh fish -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'version') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;

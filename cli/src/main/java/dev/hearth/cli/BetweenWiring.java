@@ -2,6 +2,8 @@ package dev.hearth.cli;
 
 import dev.hearth.between.MoveJournal;
 import dev.hearth.between.PetExports;
+import dev.hearth.between.UpgradeJournal;
+import dev.hearth.between.WholeUpgrades;
 import dev.hearth.cli.between.MoveContext;
 import dev.hearth.cli.escalation.Escalation;
 import dev.hearth.cli.os.ChosenBase;
@@ -14,6 +16,7 @@ import dev.hearth.cli.packages.Screens;
 import dev.hearth.cli.pets.NewPet;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.flatpaks.Flatpaks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,18 @@ record BetweenWiring(
                 narrator,
                 consent,
                 output);
+    }
+
+    /** {@return what upgrades them together} */
+    WholeUpgrades upgrades(@Nullable Path sysroot) {
+        var state = new PrivateDirectory(world.paths().state(), world.account().uid());
+        return new WholeUpgrades(
+                layers(sysroot),
+                wiring.pets(),
+                new Flatpaks(ports.processes()),
+                new UpgradeJournal(state.directory("moves").directory("everything")),
+                world.clock(),
+                world.random());
     }
 
     private ChosenBase base(@Nullable Path sysroot) {

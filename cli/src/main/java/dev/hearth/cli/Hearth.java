@@ -14,6 +14,7 @@ import dev.hearth.cli.log.Diagnostics;
 import dev.hearth.cli.log.RunLog;
 import dev.hearth.cli.os.RootNeeded;
 import dev.hearth.cli.output.Colors;
+import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.output.Errors;
@@ -244,7 +245,14 @@ final class Hearth {
                 .with(
                         "setup",
                         () -> new SetupCommand(
-                                wiring.setup(), wiring::engineAsked, wiring.preparation(), prompt, narrator, output))
+                                wiring.setup(),
+                                wiring::engineAsked,
+                                wiring.preparation(),
+                                world.library(),
+                                new Consent(narrator, prompt, root::yes),
+                                prompt,
+                                narrator,
+                                output))
                 .with("config", () -> new ConfigCommand(wiring.settings(), output))
                 .with("completion", () -> new CompletionCommand(() -> commands.all(new Root()), output))
                 .with("complete", () -> new CompleteCommand(names(wiring), output))

@@ -11,6 +11,8 @@ import dev.hearth.cli.copies.PullCommand;
 import dev.hearth.cli.copies.PushCommand;
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.escalation.Escalation;
+import dev.hearth.cli.everything.EverythingRollback;
+import dev.hearth.cli.everything.EverythingUpgrade;
 import dev.hearth.cli.exports.ExportCommand;
 import dev.hearth.cli.exports.Exporting;
 import dev.hearth.cli.exports.UnexportCommand;
@@ -44,6 +46,7 @@ import dev.hearth.cli.output.Each;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.packages.InstallCommand;
 import dev.hearth.cli.packages.PackageChanges;
+import dev.hearth.cli.packages.Placing;
 import dev.hearth.cli.packages.RebaseCommand;
 import dev.hearth.cli.packages.Screens;
 import dev.hearth.cli.packages.SearchCommand;
@@ -62,8 +65,10 @@ import dev.hearth.cli.pets.HostCommand;
 import dev.hearth.cli.pets.HostLinks;
 import dev.hearth.cli.pets.ListCommand;
 import dev.hearth.cli.pets.LogsCommand;
+import dev.hearth.cli.pets.NewPet;
 import dev.hearth.cli.pets.PetBase;
 import dev.hearth.cli.pets.PetPicker;
+import dev.hearth.cli.pets.PetMaking;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.cli.pets.ProjectPet;
 import dev.hearth.cli.pets.RemoveCommand;
@@ -75,6 +80,7 @@ import dev.hearth.cli.pets.StartCommand;
 import dev.hearth.cli.pets.StopCommand;
 import dev.hearth.cli.picker.TerminalPicker;
 import dev.hearth.cli.projects.TrustCommand;
+import dev.hearth.cli.provides.ProvidesCommand;
 import dev.hearth.cli.status.StatusCommand;
 import dev.hearth.exports.Exports;
 import dev.hearth.pets.Pet;
@@ -207,7 +213,15 @@ final class PetCommands {
     private void addKeeping(Commands commands) {
         var pets = wiring.pets();
         var selection = selection(pets, () -> pets.get().list());
-        var changes = new PackageChanges(pets, selection, narrator, consent, new Screens(world.terminals()), output);
+        var changes = new PackageChanges(
+                pets,
+                selection,
+                placing(),
+                wiring.knownAnswers(),
+                narrator,
+                consent,
+                new Screens(world.terminals()),
+                output);
         commands.with("list", () -> new ListCommand(pets, selection, narrator, output), "ls")
                 .with("show", () -> new ShowCommand(pets, selection, wiring.settings(), output))
                 .with("start", () -> new StartCommand(pets, each, narrator))
@@ -218,13 +232,16 @@ final class PetCommands {
                 .with("edit", () -> new EditCommand(pets, world.environment(), narrator, consent, output))
                 .with("install", () -> new InstallCommand(changes))
                 .with("uninstall", () -> new UninstallCommand(changes), "remove")
-                .with("upgrade", () -> new UpgradeCommand(changes, each))
+                .with("upgrade", () -> new UpgradeCommand(changes, each, everythingUpgrade()))
                 .with("rebase", () -> rebase())
                 .with("search", () -> new SearchCommand(pets, selection, narrator, output))
+                .with("provides", () -> new ProvidesCommand(pets, selection, wiring.knownAnswers(), narrator, output))
                 .with("snapshot", () -> new SnapshotCommand(pets, selection, narrator, consent, output))
                 .with("history", () -> new HistoryCommand(pets, selection, narrator, output))
                 .with("diff", () -> new DiffCommand(pets, selection, narrator, output))
-                .with("rollback", () -> new RollbackCommand(pets, selection, narrator, consent, output))
+                .with(
+                        "rollback",
+                        () -> new RollbackCommand(pets, selection, narrator, consent, output, everythingRollback()))
                 .with("prune", () -> new PruneCommand(pets, selection, narrator, consent, output))
                 .with("pin", () -> new PinCommand(new Pinning(pets, selection, narrator)))
                 .with("unpin", () -> new UnpinCommand(new Pinning(pets, selection, narrator)))
@@ -254,8 +271,20 @@ final class PetCommands {
     }
 
     private void addMoving(Commands commands) {
+        var between = between();
+        commands.with("demote", () -> new DemoteCommand(between.moves()))
+                .with("promote", () -> new PromoteCommand(between.moves()));
+    }
+
+    private Placing placing() {
         var pets = wiring.withEngine(wiring.pets());
-        var between = new BetweenWiring(
+        var newPet = new NewPet(wiring.settingsOfNewPets(), world.environment());
+        return new Placing(this::base, pets, new PetMaking(pets, narrator, prompt), newPet, narrator);
+    }
+
+    private BetweenWiring between() {
+        var pets = wiring.withEngine(wiring.pets());
+        return new BetweenWiring(
                 world,
                 ports,
                 wiring,
@@ -265,8 +294,14 @@ final class PetCommands {
                 consent,
                 output,
                 arguments);
-        commands.with("demote", () -> new DemoteCommand(between.moves()))
-                .with("promote", () -> new PromoteCommand(between.moves()));
+    }
+
+    private EverythingUpgrade everythingUpgrade() {
+        return new EverythingUpgrade(between()::upgrades, each, wiring.knownAnswers(), narrator, consent, output);
+    }
+
+    private EverythingRollback everythingRollback() {
+        return new EverythingRollback(between()::upgrades, each, narrator, consent, output);
     }
 
     private CommandLine ide() {

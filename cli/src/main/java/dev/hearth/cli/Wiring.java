@@ -5,6 +5,7 @@ import dev.hearth.bridge.BridgeLog;
 import dev.hearth.cli.host.ConsoleSetupNarrator;
 import dev.hearth.cli.host.Preparation;
 import dev.hearth.cli.output.ConsoleNarrator;
+import dev.hearth.commands.KnownAnswers;
 import dev.hearth.config.Settings;
 import dev.hearth.config.SettingsReader;
 import dev.hearth.core.failure.Failure;
@@ -180,7 +181,7 @@ final class Wiring {
                 connected.engine(),
                 connected.images(),
                 new LatePetImages(() -> new SuppliedImages(images.get())),
-                new Exports(exportPlaces()).and(() -> ide().tools()),
+                new Exports(exportPlaces()).and(() -> ide().tools()).and(this::knownAnswers),
                 new Pets.World(
                         world.account(),
                         world.environment(),
@@ -222,6 +223,12 @@ final class Wiring {
                 root.engine().orElse(null),
                 Engines.lastingChoice(socket, world.environment(), world.account()),
                 world.environment().get("JAVA_HOME").orElse(null));
+    }
+
+    /** {@return what shells were told about commands that they did not find} */
+    KnownAnswers knownAnswers() {
+        return new KnownAnswers(
+                new PrivateDirectory(world.paths().cache(), world.account().uid()));
     }
 
     IdeWiring ide() {

@@ -4,6 +4,7 @@ import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Environment;
 import dev.hearth.core.host.HostPaths;
 import dev.hearth.core.host.Terminals;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -34,4 +35,19 @@ record World(
         PrintWriter err,
         long process,
         Path program,
-        @Nullable Path handover) {}
+        @Nullable Path handover) {
+
+    /** {@return where hearth has its own scripts, beside the launcher that a link on the search path leads to} */
+    Path library() {
+        return real(program.toAbsolutePath()).resolve("../../lib").normalize();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            // The launcher is not there while tests run.
+            return path;
+        }
+    }
+}

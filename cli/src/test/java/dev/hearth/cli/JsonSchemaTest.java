@@ -28,6 +28,8 @@ class JsonSchemaTest {
         STATUS("waits", "hearth status", "status.Overview"),
         TOP("petsProblem", "hearth top", "top.TopView"),
         MOVE("move", "hearth demote and promote", "between.MoveView"),
+        EVERYTHING("upgrade", "hearth upgrade --everything, or rollback --everything,", "everything.WholeView"),
+        PROVIDES("packageName", "hearth provides", "provides.ProvidesView"),
         PACKAGES("manager", "hearth install and uninstall", "packages.PackagesView"),
         REBASE("carried", "hearth rebase", "packages.RebaseView"),
         CLONE("copy", "hearth clone", "copies.CloneView"),

@@ -1,18 +1,10 @@
 package dev.hearth.between;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hearth.core.files.PrivateDirectory;
-import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.core.schema.Schema;
 import dev.hearth.generations.GenerationNumber;
 import dev.hearth.pets.PetName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MoveJournal {
     private static final Schema SCHEMA = new Schema(1, "0.1.0");
-    private static final String ENDING = ".json";
 
-    private final PrivateDirectory directory;
+    private final Records<Content> records;
 
     public MoveJournal(PrivateDirectory directory) {
-        this.directory = directory;
+        this.records = new Records<>(directory, Content.class, SCHEMA);
     }
 
     /**
@@ -42,12 +33,13 @@ public final class MoveJournal {
      * @throws MoveNotFound when nothing is known of it
      */
     Move get(MoveId id) {
-        return read(directory.file(id + ENDING)).orElseThrow(() -> new MoveNotFound(id));
+        return records.read(id.value()).flatMap(MoveJournal::move).orElseThrow(() -> new MoveNotFound(id));
     }
 
     /** {@return the newest move of these packages with this pet that was cut off} */
     Optional<Move> begun(Move.Direction direction, PetName pet, List<String> words) {
-        return all().stream()
+        return records.all().stream()
+                .flatMap(content -> move(content).stream())
                 .filter(move -> move.state() == Move.State.BEGUN && move.id().direction() == direction)
                 .filter(move -> move.pet().equals(pet) && isOf(move, words))
                 .max(Comparator.comparing(Move::began));
@@ -62,14 +54,8 @@ public final class MoveJournal {
 
     /** Writes down how far a move came; {@return it} */
     Move keep(Move move) {
-        try {
-            var content = Content.of(move);
-            var text = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(content);
-            PrivateFiles.write(directory.prepared().resolve(move.id() + ENDING), text + "\n");
-            return move;
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.keep(move.id().value(), Content.of(move));
+        return move;
     }
 
     /** Returns to what a move was before it went on; of one that was at its beginning nothing is known any more. */
@@ -78,40 +64,15 @@ public final class MoveJournal {
             keep(move);
             return;
         }
-        try {
-            Files.deleteIfExists(directory.file(move.id() + ENDING));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.remove(move.id().value());
     }
 
-    private List<Move> all() {
-        if (!Files.isDirectory(directory.path())) {
-            return List.of();
-        }
-        try (var files = Files.list(directory.path())) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .flatMap(file -> read(file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** {@return what a file says; nothing of one that is damaged} */
-    private static Optional<Move> read(Path file) {
+    /** {@return the move; nothing where its file is damaged} */
+    private static Optional<Move> move(Content content) {
         try {
-            var json = new JsonMapper().readTree(Files.readString(file));
-            SCHEMA.check(
-                    "'" + file + "'",
-                    json.path("schema").asInt(),
-                    json.path("needs").textValue());
-            return Optional.ofNullable(new JsonMapper().treeToValue(json, Content.class))
-                    .map(Content::move);
-        } catch (NoSuchFileException | JsonProcessingException | DateTimeException | IllegalArgumentException _) {
+            return Optional.of(content.move());
+        } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

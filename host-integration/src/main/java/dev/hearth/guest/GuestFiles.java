@@ -43,6 +43,12 @@ public final class GuestFiles {
     /** Gives the file of a package that is installed; run as root. */
     public static final ContainerPath PACKAGE_FILE = DIRECTORY.resolve("package-file");
 
+    /** Tells what a package consists of that a pet's sources have; run as root. */
+    public static final ContainerPath PACKAGE_CONTENT = DIRECTORY.resolve("package-content");
+
+    /** Tells who has a program, or which package would bring it; run as root. */
+    public static final ContainerPath PROVIDES = DIRECTORY.resolve("provides");
+
     /** Takes files along to the container that takes a pet's place; run as root. */
     public static final ContainerPath CARRY = DIRECTORY.resolve("carry");
 
@@ -80,8 +86,10 @@ public final class GuestFiles {
             "links",
             "login",
             "offer",
+            "package-content",
             "package-file",
             "packages",
+            "provides",
             "run",
             "seen",
             "setup",

@@ -112,6 +112,7 @@ final class Journal {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Step.InstallPackages.class, name = "install-packages"),
         @JsonSubTypes.Type(value = Step.WriteFile.class, name = "write-file"),
+        @JsonSubTypes.Type(value = Step.AddLine.class, name = "add-line"),
         @JsonSubTypes.Type(value = Step.MakeDirectory.class, name = "make-directory"),
         @JsonSubTypes.Type(value = Step.StartUnit.class, name = "start-unit"),
         @JsonSubTypes.Type(value = Step.StartDaemon.class, name = "start-daemon"),

@@ -94,12 +94,28 @@ public final class Setup {
         if (command != null) {
             throw new RootNeeded(command);
         }
-        for (var step : plan.steps()) {
-            narrator.doing(step);
-            var prepared = runner.prepared(step);
-            journal.add(prepared);
-            runner.carryOut(prepared);
-        }
+        plan.steps().forEach(this::carryOut);
+    }
+
+    /**
+     * {@return what has the caller's shells ask hearth about commands that they do not find}
+     *
+     * @param library where hearth has its scripts
+     */
+    public List<Step> shellHooks(Path library) {
+        var self = new Owner(account.name(), account.uid(), account.gid());
+        return new ShellHooks(self, account.home(), library)
+                .steps(shell -> processes.locate(shell).isPresent()).stream()
+                        .filter(step -> !runner.isDone(step))
+                        .toList();
+    }
+
+    /** Carries one step out, and keeps what takes it back. */
+    public void carryOut(Step step) {
+        narrator.doing(step);
+        var prepared = runner.prepared(step);
+        journal.add(prepared);
+        runner.carryOut(prepared);
     }
 
     /** {@return what set-up changed for this caller and what can be taken back, latest first} */

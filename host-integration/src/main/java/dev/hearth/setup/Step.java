@@ -2,6 +2,7 @@ package dev.hearth.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One change that set-up makes to the host, with all that is needed to take it back. */
@@ -73,6 +74,46 @@ public sealed interface Step {
 
         WriteFile withPrevious(@Nullable String text) {
             return new WriteFile(file, content, purpose, owner, text);
+        }
+    }
+
+    /**
+     * Adds a line to the end of a file, as its owner; the rest of the file is the owner's.
+     *
+     * @param purpose what the line is for
+     * @param made whether the file was not there before
+     */
+    record AddLine(Path file, String line, String purpose, Owner owner, boolean made) implements Step {
+        @Override
+        public String sentence() {
+            return "Add a line to '%s' (%s)".formatted(file, purpose);
+        }
+
+        @Override
+        public String undoSentence() {
+            return "Take that line out of '%s' again".formatted(file);
+        }
+
+        @Override
+        public boolean needsRoot() {
+            return owner.uid() == 0;
+        }
+
+        AddLine withMade(boolean whether) {
+            return new AddLine(file, line, purpose, owner, whether);
+        }
+
+        /** {@return a text with the line at its end} */
+        String addedTo(String text) {
+            return text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
+        }
+
+        /** {@return a text without the line} */
+        String takenFrom(String text) {
+            return text.lines()
+                    .filter(each -> !each.equals(line))
+                    .map(each -> each + "\n")
+                    .collect(Collectors.joining());
         }
     }
 

@@ -30,6 +30,9 @@ final class StepRunner {
                 var finished = as(write.owner(), "cat", "--", write.file().toString());
                 yield write.withPrevious(finished.succeeded() ? finished.out() : null);
             }
+            case Step.AddLine add ->
+                add.withMade(
+                        !as(add.owner(), "test", "-e", add.file().toString()).succeeded());
             case Step.StartUnit start ->
                 new Step.StartUnit(
                         start.unit(),
@@ -44,10 +47,26 @@ final class StepRunner {
         };
     }
 
+    /** {@return whether a file says already what a step is about} */
+    boolean isDone(Step step) {
+        return switch (step) {
+            case Step.AddLine add -> text(add).lines().anyMatch(add.line()::equals);
+            case Step.WriteFile write ->
+                as(write.owner(), "cat", "--", write.file().toString()).out().equals(write.content());
+            default -> false;
+        };
+    }
+
     void carryOut(Step step) {
         switch (step) {
             case Step.InstallPackages install -> packages.install(install);
             case Step.WriteFile write -> write(write.owner(), write.file().toString(), write.content());
+            case Step.AddLine add -> {
+                var text = text(add);
+                if (text.lines().noneMatch(add.line()::equals)) {
+                    write(add.owner(), add.file().toString(), add.addedTo(text));
+                }
+            }
             case Step.MakeDirectory make ->
                 run(
                         "install",
@@ -69,6 +88,7 @@ final class StepRunner {
         switch (step) {
             case Step.InstallPackages install -> packages.remove(install);
             case Step.WriteFile write -> restore(write);
+            case Step.AddLine add -> takeOut(add);
             // Not empty, or gone: it is somebody else's by now, or nobody's.
             case Step.MakeDirectory make ->
                 processes.run(Command.of("rmdir", "--", make.directory().toString()));
@@ -98,6 +118,24 @@ final class StepRunner {
         } else {
             write(write.owner(), write.file().toString(), previous);
         }
+    }
+
+    private void takeOut(Step.AddLine add) {
+        var text = text(add);
+        var rest = add.takenFrom(text);
+        if (add.made() && rest.isEmpty()) {
+            as(add.owner(), "rm", "--force", "--", add.file().toString()).orThrow();
+        } else if (!rest.equals(text)) {
+            write(add.owner(), add.file().toString(), rest);
+        }
+    }
+
+    /** What cannot be read must not be taken for empty, and written over. */
+    private String text(Step.AddLine add) {
+        var file = add.file().toString();
+        return as(add.owner(), "test", "-e", file).succeeded()
+                ? as(add.owner(), "cat", "--", file).orThrow().out()
+                : "";
     }
 
     private void write(Owner owner, String file, String content) {

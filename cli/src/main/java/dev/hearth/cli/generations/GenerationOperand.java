@@ -19,6 +19,11 @@ final class GenerationOperand {
             description = "The generation, as `hearth history` shows it; else the newest.")
     private @Nullable String second;
 
+    /** {@return whether either was given} */
+    boolean isNamed() {
+        return first != null;
+    }
+
     PetWords words() {
         return PetWords.of(first, second);
     }

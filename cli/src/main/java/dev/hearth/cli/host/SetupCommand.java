@@ -1,5 +1,6 @@
 package dev.hearth.cli.host;
 
+import dev.hearth.cli.output.Consent;
 import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.Output;
 import dev.hearth.core.prompt.Declined;
@@ -7,6 +8,7 @@ import dev.hearth.core.prompt.Prompt;
 import dev.hearth.setup.Setup;
 import dev.hearth.setup.SetupPlan;
 import dev.hearth.setup.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,12 +28,15 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  hearth setup --dry-run",
             "  hearth setup --engine=podman --for=ada",
+            "  hearth setup --command-not-found",
             "  hearth setup --undo"
         })
 public final class SetupCommand implements Runnable {
     private final Supplier<Setup> setup;
     private final Supplier<@Nullable String> engine;
     private final Preparation preparation;
+    private final Path library;
+    private final Consent consent;
     private final Prompt prompt;
     private final ConsoleNarrator narrator;
     private final Output output;
@@ -39,23 +44,36 @@ public final class SetupCommand implements Runnable {
     @Option(names = "--for", paramLabel = "USER", description = "Prepare it for another user.")
     private @Nullable String user;
 
+    @Option(
+            names = "--command-not-found",
+            description = "Have your shells look in pets for commands that they do not find; nothing else is done.")
+    private boolean commandNotFound;
+
     @Option(names = "--undo", description = "Take back what set-up changed.")
     private boolean undo;
 
     @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
     private boolean dryRun;
 
-    /** Prepares the engine that a word, where there is one, asks for. */
+    /**
+     * Prepares the engine that a word, where there is one, asks for.
+     *
+     * @param library where hearth has its scripts
+     */
     public SetupCommand(
             Supplier<Setup> setup,
             Supplier<@Nullable String> engine,
             Preparation preparation,
+            Path library,
+            Consent consent,
             Prompt prompt,
             ConsoleNarrator narrator,
             Output output) {
         this.setup = setup;
         this.engine = engine;
         this.preparation = preparation;
+        this.library = library;
+        this.consent = consent;
         this.prompt = prompt;
         this.narrator = narrator;
         this.output = output;
@@ -67,6 +85,10 @@ public final class SetupCommand implements Runnable {
             takeBack();
             return;
         }
+        if (commandNotFound) {
+            hookShells();
+            return;
+        }
         var plan = setup.get().plan(Preparation.kind(engine.get()), user);
         if (dryRun) {
             output.lines(lines(plan));
@@ -75,6 +97,21 @@ public final class SetupCommand implements Runnable {
         } else {
             preparation.carryOut(plan);
             narrator.confirm(plan.engine().title() + " is ready");
+        }
+    }
+
+    private void hookShells() {
+        var steps = setup.get().shellHooks(library);
+        if (dryRun) {
+            output.lines(steps.stream().map(step -> "- " + step.sentence()).toList());
+        } else if (steps.isEmpty()) {
+            narrator.confirm("Your shells look in pets already");
+        } else {
+            consent.to(
+                    steps.stream().map(step -> "  " + step.sentence()).toList(),
+                    "Change your shells' files like this?");
+            steps.forEach(setup.get()::carryOut);
+            narrator.confirm("Shells that start from now on look in pets, too; `hearth setup --undo` takes that back");
         }
     }
 

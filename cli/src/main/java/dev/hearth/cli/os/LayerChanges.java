@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the layers of a base for a command that is about pets as well.
+ * Changes a base for a command that is about pets as well.
  *
  * <p>Pets are their user's, and the base is root's: for anybody else than root, the part that is about the base is a
  * command of its own, which sudo or pkexec runs.
@@ -32,7 +32,7 @@ public final class LayerChanges implements BaseLayers {
     private final ConsoleNarrator narrator;
 
     /**
-     * Changes the layers of a base.
+     * Changes a base.
      *
      * @param sysroot the directory that is meant instead of this host
      */
@@ -67,7 +67,23 @@ public final class LayerChanges implements BaseLayers {
     }
 
     @Override
-    public List<String> plan(Change.Packages change) {
+    public List<String> deployments() {
+        return base.os().status().deployments().stream()
+                .map(deployment -> deployment.id().toString())
+                .toList();
+    }
+
+    @Override
+    public boolean mayBeNewer() {
+        try {
+            return base.os().check(false).commit() != null;
+        } catch (PrivilegesMissing _) {
+            return true;
+        }
+    }
+
+    @Override
+    public List<String> plan(Change change) {
         try {
             return base.os().plan(change).stream().map(Step::text).toList();
         } catch (PrivilegesMissing _) {
@@ -77,7 +93,7 @@ public final class LayerChanges implements BaseLayers {
     }
 
     @Override
-    public void carryOut(Change.Packages change, String reason) {
+    public void carryOut(Change change, String reason) {
         if (requester.isRoot()) {
             var _ = base.os().change(change, requester.request(reason), new ConsoleOsNarrator(narrator));
             return;
@@ -89,6 +105,15 @@ public final class LayerChanges implements BaseLayers {
         }
     }
 
+    private static String summary(Change change) {
+        return switch (change) {
+            case Change.Packages packages -> summary(packages);
+            case Change.Upgrade _ -> "Take the newest version, and boot that next";
+            case Change.Rollback _ -> "Boot the older deployment next";
+            default -> throw unforeseen(change);
+        };
+    }
+
     private static String summary(Change.Packages change) {
         var put = new ArrayList<>(change.install());
         change.files().forEach(file -> put.add(file.getFileName().toString()));
@@ -97,19 +122,33 @@ public final class LayerChanges implements BaseLayers {
                 : "Layer %s, and boot that next".formatted(String.join(", ", put));
     }
 
-    private List<String> words(Change.Packages change, String reason) {
+    private List<String> words(Change change, String reason) {
         var words = new ArrayList<>(List.of("os"));
         if (sysroot != null) {
             words.addAll(List.of("--sysroot", sysroot.toString()));
         }
+        switch (change) {
+            case Change.Packages packages -> words.addAll(words(packages, reason));
+            case Change.Upgrade _ -> words.addAll(List.of("upgrade", "--yes", "--reason", reason));
+            case Change.Rollback(var etc) ->
+                words.addAll(List.of("rollback", "--yes", "--reason", reason, "--etc=" + Words.of(etc)));
+            default -> throw unforeseen(change);
+        }
+        return words;
+    }
+
+    private static List<String> words(Change.Packages change, String reason) {
         boolean installs = change.uninstall().isEmpty();
-        words.add(installs ? "install" : "uninstall");
-        words.addAll(List.of("--yes", "--reason", reason));
+        var words = new ArrayList<>(List.of(installs ? "install" : "uninstall", "--yes", "--reason", reason));
         if (change.strict()) {
             words.add("--strict");
         }
         words.addAll(installs ? change.install() : change.uninstall());
         change.files().forEach(file -> words.add(file.toString()));
         return words;
+    }
+
+    private static IllegalArgumentException unforeseen(Change change) {
+        return new IllegalArgumentException("no command about pets makes this change: " + change);
     }
 }

@@ -1,14 +1,20 @@
 package dev.hearth.cli.packages;
 
 import dev.hearth.packages.PackageAction;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code hearth install}. */
 @Command(
         name = "install",
         description = "Install packages in a pet.",
         footer = {
+            "",
+            "On the host, and without -c, it is looked at first where the packages belong, as `os advise` does:",
+            "what has to be in the base, such as a kernel module, is refused with the command that layers it.",
             "",
             "The pet's own package manager does it, in the pet as it runs: shells in it go on. What it was",
             "is saved first; when the package manager fails half-way, the pet is made anew from that, and",
@@ -25,6 +31,12 @@ public final class InstallCommand implements Runnable {
     @Mixin
     private PackageOperand operand;
 
+    @Option(
+            names = "--sysroot",
+            paramLabel = "DIR",
+            description = "Mean the ostree sysroot in a directory instead of this host's base.")
+    private @Nullable Path sysroot;
+
     @Mixin
     private PackageOptions options;
 
@@ -34,6 +46,6 @@ public final class InstallCommand implements Runnable {
 
     @Override
     public void run() {
-        changes.make(operand.pet(), operand.request(PackageAction.INSTALL), options);
+        changes.install(operand.pet(), operand.request(PackageAction.INSTALL), sysroot, options);
     }
 }

@@ -9,6 +9,7 @@ import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.Output;
 import dev.hearth.cli.output.Page;
 import dev.hearth.cli.pets.PetSelection;
+import dev.hearth.commands.KnownAnswers;
 import dev.hearth.packages.PackageRequest;
 import dev.hearth.pets.PackageOutcome;
 import dev.hearth.pets.PackagePlan;
@@ -16,9 +17,11 @@ import dev.hearth.pets.PackageScreen;
 import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class PackageChanges {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
+    private final Placing placing;
+    private final KnownAnswers answers;
     private final ConsoleNarrator narrator;
     private final Consent consent;
     private final Screens screens;
@@ -34,21 +39,41 @@ public final class PackageChanges {
     public PackageChanges(
             Supplier<Pets> pets,
             PetSelection selection,
+            Placing placing,
+            KnownAnswers answers,
             ConsoleNarrator narrator,
             Consent consent,
             Screens screens,
             Output output) {
         this.pets = pets;
         this.selection = selection;
+        this.placing = placing;
+        this.answers = answers;
         this.narrator = narrator;
         this.consent = consent;
         this.screens = screens;
         this.output = output;
     }
 
-    /** Makes the change in the pet that is named or meant, or shows it. */
-    void make(@Nullable PetName named, PackageRequest request, PackageOptions options) {
-        var view = carryOut(selection.require(named).name(), request, options);
+    /**
+     * Makes an installation in the pet that is named or meant, or shows it; on the host, and where none is named, only what can
+     * live in a pet.
+     *
+     * @param sysroot whose base could have the packages, too; the host's when absent
+     */
+    void install(@Nullable PetName named, PackageRequest request, @Nullable Path sysroot, PackageOptions options) {
+        boolean first = !options.dryRun() && selection.find(named).isEmpty();
+        var pet = first ? placing.firstPet() : named;
+        make(pet, request, options, plan -> {
+            if (!plan.isEmpty() && !selection.isSaid(named)) {
+                placing.answer(plan, sysroot);
+            }
+        });
+    }
+
+    private void make(
+            @Nullable PetName named, PackageRequest request, PackageOptions options, Consumer<PackagePlan> look) {
+        var view = carryOut(selection.require(named).name(), request, options, look);
         if (options.dryRun() || options.format() == Format.JSON) {
             output.page(options.format(), view, PackagesView::lines);
         }
@@ -63,7 +88,7 @@ public final class PackageChanges {
         if (named == null) {
             request.names().forEach(name -> refuseIfPet(name.value()));
         }
-        make(named, request, options);
+        make(named, request, options, _ -> {});
     }
 
     /** Upgrades pets, several at once, or shows what that would do; {@return the exit status} */
@@ -105,8 +130,10 @@ public final class PackageChanges {
         }
     }
 
-    private PackagesView carryOut(PetName name, PackageRequest request, PackageOptions options) {
+    private PackagesView carryOut(
+            PetName name, PackageRequest request, PackageOptions options, Consumer<PackagePlan> look) {
         var plan = pets.get().packages().plan(name, request, narrator);
+        look.accept(plan);
         if (options.dryRun()) {
             return PackagesView.of(plan);
         }
@@ -133,6 +160,7 @@ public final class PackageChanges {
 
     private PackagesView change(PackagePlan plan, PackageScreen screen, PackageOptions options) {
         var outcome = pets.get().packages().carryOut(plan, screen, options.grace(), narrator);
+        answers.forget();
         narrator.confirm(sentence(plan, outcome));
         return PackagesView.of(plan, outcome);
     }

@@ -1,10 +1,7 @@
 package dev.hearth.cli.pets;
 
-import dev.hearth.core.failure.Failure;
 import dev.hearth.core.host.Account;
 import dev.hearth.core.host.Terminals;
-import dev.hearth.core.prompt.CannotAsk;
-import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.text.Suggestions;
 import dev.hearth.pets.CreateRequest;
@@ -15,7 +12,6 @@ import dev.hearth.pets.Pet;
 import dev.hearth.pets.PetName;
 import dev.hearth.pets.PetNotFound;
 import dev.hearth.pets.Pets;
-import dev.hearth.pets.Step;
 import dev.hearth.session.Handover;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +25,7 @@ public final class Entry {
     private final Supplier<Pets> pets;
     private final PetSelection selection;
     private final Narrator narrator;
-    private final Prompt prompt;
+    private final PetMaking making;
     private final Account account;
     private final Terminals terminals;
     private final Path directory;
@@ -46,7 +42,7 @@ public final class Entry {
         this.pets = pets;
         this.selection = selection;
         this.narrator = narrator;
-        this.prompt = prompt;
+        this.making = new PetMaking(pets, narrator, prompt);
         this.account = account;
         this.terminals = terminals;
         this.directory = directory;
@@ -60,7 +56,7 @@ public final class Entry {
     Handover open(@Nullable PetName asked, Function<@Nullable PetName, CreateRequest> newPet, List<String> command) {
         var meant = selection.find(asked);
         if (meant.isEmpty()) {
-            return session(made(newPet.apply(null), new NoPetYet()), command);
+            return session(making.made(newPet.apply(null), new NoPetYet()), command);
         }
         var name = meant.get().name();
         try {
@@ -70,7 +66,7 @@ public final class Entry {
             if (!isWorthMaking(meant.get())) {
                 throw named;
             }
-            return session(made(newPet.apply(name), named), command);
+            return session(making.made(newPet.apply(name), named), command);
         }
     }
 
@@ -83,31 +79,6 @@ public final class Entry {
                 directory,
                 Map.of());
         return pets.get().enter(name, request, narrator);
-    }
-
-    private PetName made(CreateRequest request, Failure otherwise) {
-        var name = name(request);
-        if (!mayMake(name, otherwise)) {
-            throw new Declined();
-        }
-        return pets.get().create(request, narrator, prompt).name();
-    }
-
-    private boolean mayMake(PetName name, Failure otherwise) {
-        try {
-            return prompt.confirm(otherwise.message() + ". Make '" + name + "' now?");
-        } catch (CannotAsk e) {
-            // That the pet is missing says more than that nobody could be asked about it.
-            throw otherwise;
-        }
-    }
-
-    private PetName name(CreateRequest request) {
-        return pets.get().planCreate(request).stream()
-                .filter(Step.Name.class::isInstance)
-                .map(step -> ((Step.Name) step).name())
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean isWorthMaking(MeantPet meant) {

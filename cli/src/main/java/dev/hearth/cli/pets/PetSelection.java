@@ -94,6 +94,11 @@ public final class PetSelection {
         }
     }
 
+    /** {@return whether the words of the command say which pet is meant, or that it was called in one} */
+    public boolean isSaid(@Nullable PetName named) {
+        return named != null || calling().isPresent();
+    }
+
     /** {@return the default pet, as it was made so by a command, or else by the configuration} */
     public Optional<PetName> preferred() {
         return preferredOne().map(MeantPet::name);

@@ -65,6 +65,22 @@ final class AptDistribution implements BaseDistribution {
     }
 
     @Override
+    public String pet(InstalledHearth hearth) {
+        var pet = hearth.create(TestedEngine.image());
+        hearth.run(pet, "sudo", "sh", "-ec", """
+                rm -f /etc/apt/sources.list /etc/apt/sources.list.d/*
+                printf '%s\\n' "$1" >/etc/apt/sources.list.d/it.list
+                apt-get -q update
+                """, "sh", "deb [trusted=yes] " + repository.address() + " it/");
+        return pet;
+    }
+
+    @Override
+    public String exactly(String name, String version) {
+        return name + "=" + version;
+    }
+
+    @Override
     public String verification() {
         return "mkdir -p /var/lib && ln -s ../../usr/lib/sysimage/dpkg /var/lib/dpkg && dpkg --verify";
     }

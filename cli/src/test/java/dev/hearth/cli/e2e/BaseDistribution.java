@@ -29,6 +29,12 @@ interface BaseDistribution extends AutoCloseable {
     /** {@return what {@code hearth os status} calls a package from a file} */
     String title(String name, String version);
 
+    /** {@return a new pet of the same distribution and release, which takes its packages from the same source} */
+    String pet(InstalledHearth hearth) throws IOException;
+
+    /** {@return what its package manager is asked for to get that version of a package} */
+    String exactly(String name, String version);
+
     /** {@return the command by which, in a root file system, the package manager names what is not as it installed it} */
     String verification();
 

@@ -152,7 +152,11 @@ final class BaseSession implements AutoCloseable {
     /** Gives the newest version of the base another branch as well. */
     void branch(String name) {
         sysroot.ostree(
-                "refs", "--repo=" + sysroot.root().resolve("ostree/repo"), "--create=" + name, TestSysroot.BRANCH);
+                "refs",
+                "--repo=" + sysroot.root().resolve("ostree/repo"),
+                "--force",
+                "--create=" + name,
+                TestSysroot.BRANCH);
     }
 
     /**

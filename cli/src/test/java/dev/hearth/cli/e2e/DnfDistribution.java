@@ -70,6 +70,23 @@ final class DnfDistribution implements BaseDistribution {
     }
 
     @Override
+    public String pet(InstalledHearth hearth) {
+        RpmImage.importInto(hearth);
+        var pet = hearth.create(RpmImage.NAME);
+        hearth.run(pet, "sudo", "sh", "-ec", """
+                mkdir -p /etc/yum.repos.d
+                printf '[it]\\nname=it\\nbaseurl=%s/\\ngpgcheck=0\\nmetadata_expire=0\\n' "$1" \\
+                    >/etc/yum.repos.d/it.repo
+                """, "sh", repository.address());
+        return pet;
+    }
+
+    @Override
+    public String exactly(String name, String version) {
+        return name + "-" + version;
+    }
+
+    @Override
     public String verification() {
         return "rpm --verify --all --nomtime";
     }

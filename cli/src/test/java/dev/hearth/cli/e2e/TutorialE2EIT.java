@@ -42,8 +42,8 @@ class TutorialE2EIT {
     void debugsAProgramBuiltAgainstAHeaderThatDnfInstalled(TestedEngine engine) throws IOException {
         try (var hearth = InstalledHearth.on(engine);
                 var distribution = RpmDistribution.make()) {
-            distribution.importInto(hearth);
-            var pet = hearth.create(RpmDistribution.IMAGE);
+            RpmImage.importInto(hearth);
+            var pet = hearth.create(RpmImage.NAME);
             var repositories = hearth.append("tutorial.repo", distribution.repositoryFile());
             hearth.run(pet, "sudo", "install", "-Dt", "/etc/yum.repos.d", repositories.toString());
 

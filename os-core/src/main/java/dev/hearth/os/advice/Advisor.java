@@ -72,6 +72,11 @@ public final class Advisor {
         }
     }
 
+    /** {@return what judges packages for what boots next, installed or not; nothing where nothing is deployed} */
+    public Optional<Judge> judge() {
+        return next().map(this::judge);
+    }
+
     private static boolean isFile(String word) {
         return word.contains("/") || word.endsWith(".deb") || word.endsWith(".rpm");
     }

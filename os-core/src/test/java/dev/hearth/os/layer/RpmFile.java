@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param tags lines of its spec, besides those that each has
  * @param scripts the spec's sections for scripts
- * @param files empty ones that it has besides, by path
+ * @param files what it has besides, by path: programs that say its name
  */
 public record RpmFile(String name, String version, String tags, String scripts, List<String> files) {
 
@@ -86,7 +86,8 @@ public record RpmFile(String name, String version, String tags, String scripts, 
 
     private String installing() {
         return files.stream()
-                .map(file -> "install -D -m 755 /dev/null %{buildroot}" + file)
+                .map(file -> "install -D -m 755 /dev/null %{buildroot}" + file + " && printf '#!/bin/sh\\necho " + name
+                        + "\\n' >%{buildroot}" + file)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -54,7 +54,7 @@ public final class RpmRepository implements AutoCloseable {
                         server.getAddress().getPort()));
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

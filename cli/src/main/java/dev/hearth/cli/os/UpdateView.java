@@ -70,6 +70,7 @@ record UpdateView(
         var commit = update.commit();
         var preview = update.preview();
         var rollout = update.rollout();
+        var withdrawn = update.withdrawn();
         return new UpdateView(
                 update.isAvailable(),
                 update.source().text(),
@@ -81,7 +82,7 @@ record UpdateView(
                         ? List.of()
                         : preview.advisories().stream().map(AdvisoryView::of).toList(),
                 rollout == null ? null : RolloutView.of(rollout),
-                update.withdrawn() == null ? null : update.withdrawn().reason());
+                withdrawn == null ? null : withdrawn.reason());
     }
 
     /** {@return that there is something newer} */

@@ -72,10 +72,12 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: terminals that bring a toolkit.
+# What only tests with the tag `long` need: terminals that bring a toolkit, and what boots a base.
 packages_of_long_tests() {
     cat <<'LIST'
 emacs emacs-nox
+qemu-system-x86_64 qemu-system-x86
+mke2fs e2fsprogs
 kitty kitty
 konsole konsole
 LIST

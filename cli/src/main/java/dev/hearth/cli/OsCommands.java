@@ -55,7 +55,7 @@ final class OsCommands {
         var base = new OsWiring(world, group::sysroot, ports);
         var requester = new Requester(world.account(), world.environment(), CommandLineTitle.of(words));
         var changes = new Changes(base, requester, ports.processes(), narrator, prompt, root::yes, output);
-        return new Commands()
+        var commands = new Commands()
                 .with("status", () -> new StatusCommand(base, output))
                 .with("upgrade", () -> new UpgradeCommand(changes, output))
                 .with("rollback", () -> new RollbackCommand(changes))
@@ -81,8 +81,8 @@ final class OsCommands {
                 .with("check", () -> new CheckCommand(base, output))
                 .with("advise", () -> new AdviseCommand(base, output))
                 .with("unlock", () -> new UnlockCommand(changes))
-                .with("cancel", () -> new CancelCommand(changes))
-                .group(group, words);
+                .with("cancel", () -> new CancelCommand(changes));
+        return ProviderCommands.addTo(commands, world, ports, narrator, output).group(group, words);
     }
 
     private static CommandLine overrides(Changes changes) {

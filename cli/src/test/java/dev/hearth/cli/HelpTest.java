@@ -90,7 +90,16 @@ class HelpTest {
                 "check",
                 "advise",
                 "unlock",
-                "cancel"
+                "cancel",
+                "compose",
+                "sign",
+                "delta",
+                "gate",
+                "release",
+                "withdraw",
+                "publish",
+                "serve",
+                "rollout"
             })
     void explainsEachCommandOnTheBase(String command) {
         verify("os-" + command, new HearthFixture(directory).run("os", command, "--help"));

@@ -69,7 +69,11 @@ class JsonSchemaTest {
         OS_HISTORY("changes", true, "dev.hearth.cli.os.HistoryCommand$Row"),
         OS_CONFIG_DIFF("files", true, "dev.hearth.cli.os.ConfigDiffCommand$Row"),
         OS_SEARCH("packages", true, "dev.hearth.cli.os.SearchCommand$Row"),
-        SEARCH("packages", true, "dev.hearth.cli.packages.SearchCommand$Row");
+        SEARCH("packages", true, "dev.hearth.cli.packages.SearchCommand$Row"),
+        OS_COMPOSE("contents", "hearth os compose", "provider.ComposeView"),
+        OS_GATE("checked", "hearth os gate", "provider.GateView"),
+        OS_ROLLOUT("rollouts", "hearth os rollout", "provider.RolloutView"),
+        OS_PUBLISH("channels", true, "dev.hearth.cli.provider.PublishCommand$Row");
 
         private final String part;
         private final boolean several;

@@ -9,17 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param commit the newest; absent when there is nothing newer than what is deployed
  * @param preview what it changes; absent when it was not asked for or the engine cannot tell
  * @param rollout over which time the machines take it by themselves; absent when they all may at once
+ * @param withdrawn why what is deployed is not to be used any more; absent where nothing is known against it
  */
 public record Update(
         Source source,
         @Nullable Commit commit,
         Signing signing,
         @Nullable Preview preview,
-        @Nullable RolloutWindow rollout) {
+        @Nullable RolloutWindow rollout,
+        @Nullable Withdrawn withdrawn) {
+
+    /** What its maker says of a version that was taken back. */
+    public record Withdrawn(@Nullable String version, String reason) {}
 
     /** What all machines may take at once. */
     public Update(Source source, @Nullable Commit commit, Signing signing, @Nullable Preview preview) {
-        this(source, commit, signing, preview, null);
+        this(source, commit, signing, preview, null, null);
     }
 
     /** {@return that there is nothing newer} */
@@ -29,12 +34,17 @@ public record Update(
 
     /** {@return the same with what it changes} */
     public Update withPreview(Preview other) {
-        return new Update(source, commit, signing, other, rollout);
+        return new Update(source, commit, signing, other, rollout, withdrawn);
     }
 
     /** {@return the same, rolled out over some time} */
     public Update withRollout(@Nullable RolloutWindow window) {
-        return new Update(source, commit, signing, preview, window);
+        return new Update(source, commit, signing, preview, window, withdrawn);
+    }
+
+    /** {@return the same, and what is deployed was taken back} */
+    public Update withWithdrawn(Withdrawn present) {
+        return new Update(source, commit, signing, preview, rollout, present);
     }
 
     /** {@return whether there is something newer} */

@@ -7,10 +7,10 @@ import dev.hearth.os.OsEvent;
 import java.util.function.Consumer;
 
 /** Tells of work on the base in the way in which all else is told. */
-final class ConsoleOsNarrator implements Consumer<OsEvent> {
+public final class ConsoleOsNarrator implements Consumer<OsEvent> {
     private final ConsoleNarrator narrator;
 
-    ConsoleOsNarrator(ConsoleNarrator narrator) {
+    public ConsoleOsNarrator(ConsoleNarrator narrator) {
         this.narrator = narrator;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the same in one line
  * @param advisories notices of the maker about its packages
  * @param rollout over which time machines take it by themselves; null when all may at once
+ * @param withdrawn why what is deployed was taken back, so that this leads back from it; null when it was not
  */
 record UpdateView(
         boolean available,
@@ -30,7 +31,8 @@ record UpdateView(
         @Nullable PackagesView packages,
         @Nullable String summary,
         List<AdvisoryView> advisories,
-        @Nullable RolloutView rollout) {
+        @Nullable RolloutView rollout,
+        @Nullable String withdrawn) {
 
     /**
      * The time over which machines take an update by themselves.
@@ -68,6 +70,7 @@ record UpdateView(
         var commit = update.commit();
         var preview = update.preview();
         var rollout = update.rollout();
+        var withdrawn = update.withdrawn();
         return new UpdateView(
                 update.isAvailable(),
                 update.source().text(),
@@ -78,7 +81,8 @@ record UpdateView(
                 preview == null
                         ? List.of()
                         : preview.advisories().stream().map(AdvisoryView::of).toList(),
-                rollout == null ? null : RolloutView.of(rollout));
+                rollout == null ? null : RolloutView.of(rollout),
+                withdrawn == null ? null : withdrawn.reason());
     }
 
     /** {@return that there is something newer} */
@@ -107,10 +111,19 @@ record UpdateView(
 
     /** {@return all of it: the section, then each package and advisory} */
     List<String> lines(Page page) {
-        if (!available) {
-            return List.of("There is no newer version");
+        var lines = new ArrayList<String>();
+        if (withdrawn != null) {
+            lines.add(
+                    page.colors().red("Withdrawn:") + " What is deployed was taken back: " + Printable.line(withdrawn));
+            lines.add(
+                    available
+                            ? "           `hearth os upgrade --allow-downgrade` goes back to what is below."
+                            : "           `hearth os rollback` returns to the deployment before, where that is another.");
         }
-        var lines = new ArrayList<>(section(page));
+        if (!available) {
+            return withdrawn == null ? List.of("There is no newer version") : lines;
+        }
+        lines.addAll(section(page));
         if (packages != null) {
             lines.addAll(packages.lines(page));
         }

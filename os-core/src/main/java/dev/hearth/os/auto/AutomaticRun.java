@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** Does once what is to happen by itself. */
 public final class AutomaticRun {
     private static final Change UPGRADE = new Change.Upgrade(false, false, false, false);
+    private static final Change GOING_BACK = new Change.Upgrade(true, false, false, false);
 
     private final BaseOs os;
     private final Phasing phasing;
@@ -70,7 +71,7 @@ public final class AutomaticRun {
         if (!update.isAvailable() && !isLayered(status)) {
             return new Result.NothingNewer();
         }
-        var outcome = os.change(UPGRADE, request, events);
+        var outcome = os.change(update.withdrawn() == null ? UPGRADE : GOING_BACK, request, events);
         return new Result.Upgraded(
                 outcome, status.automatic() == AutomaticUpdates.APPLY && outcome.deployment() != null);
     }

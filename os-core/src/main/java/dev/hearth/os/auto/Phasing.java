@@ -1,6 +1,7 @@
 package dev.hearth.os.auto;
 
 import dev.hearth.os.Update;
+import dev.hearth.os.rollout.MachineFraction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,8 +27,13 @@ public final class Phasing {
     /** {@return when it is this machine's turn, where that is still to come; a machine without an id comes last} */
     public Optional<Instant> turn(Update update) {
         return Optional.ofNullable(update.rollout())
-                .map(window -> window.turn(
-                        MachineFraction.read(root).map(MachineFraction::value).orElse(LAST)))
+                .map(window ->
+                        window.turn(place(update).map(MachineFraction::value).orElse(LAST)))
                 .filter(clock.instant()::isBefore);
+    }
+
+    private Optional<MachineFraction> place(Update update) {
+        var commit = update.commit();
+        return commit == null ? Optional.empty() : MachineFraction.read(root, commit.checksum());
     }
 }

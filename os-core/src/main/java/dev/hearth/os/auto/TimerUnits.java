@@ -1,6 +1,7 @@
 package dev.hearth.os.auto;
 
 import dev.hearth.core.text.UnitWord;
+import dev.hearth.os.rollout.Visits;
 import java.nio.file.Path;
 
 /** The units by which the system's systemd has hearth look after the base. */
@@ -16,13 +17,14 @@ final class TimerUnits {
             ConditionPathExists=/run/ostree-booted
 
             [Timer]
-            OnCalendar=00/6:00
-            RandomizedDelaySec=3h
+            OnCalendar=00/%d:00
+            RandomizedDelaySec=%dh
             Persistent=true
 
             [Install]
             WantedBy=timers.target
-            """;
+            """.formatted(
+            Visits.OF_THE_TIMER.every().toHours(), Visits.OF_THE_TIMER.delay().toHours());
 
     private TimerUnits() {}
 

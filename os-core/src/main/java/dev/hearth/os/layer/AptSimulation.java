@@ -6,6 +6,7 @@ import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.packages.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +16,17 @@ import java.util.regex.Pattern;
  * @param after what would come
  * @param removed what would go for good
  */
-record AptSimulation(List<InstalledPackage> before, List<InstalledPackage> after, List<InstalledPackage> removed) {
+public record AptSimulation(
+        List<InstalledPackage> before, List<InstalledPackage> after, List<InstalledPackage> removed) {
     // Inst NAME [OLD] (NEW SOURCE ... [ARCHITECTURE]) []
     private static final Pattern INSTALL = Pattern.compile(
             "Inst (?<name>[^ :]+)(:[^ ]+)? (\\[(?<old>[^]]+)] )?\\((?<new>[^ ]+) .*\\[(?<architecture>[^] ]+)]\\).*");
     private static final Pattern REMOVE = Pattern.compile("(Remv|Purg) (?<name>[^ :]+)(:(?<architecture>[^ ]+))? .*");
+
+    /** {@return what would come, by a simulation that begins with nothing} */
+    public static List<InstalledPackage> coming(String printed) {
+        return parse(printed, new PackageSet(InstalledPackages.NONE, Map.of())).after();
+    }
 
     /** Reads it; of what goes, the simulation names no architecture when it is the usual one. */
     static AptSimulation parse(String printed, PackageSet installed) {

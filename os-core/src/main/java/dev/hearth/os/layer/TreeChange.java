@@ -50,7 +50,7 @@ record TreeChange(Path tree, Path upper) {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    private Set<String> namedByTmpfiles() throws IOException {
+    Set<String> namedByTmpfiles() throws IOException {
         var named = new LinkedHashSet<String>();
         var directory = tree.resolve(TMPFILES);
         for (var name : names(directory)) {

@@ -6,6 +6,7 @@ import dev.hearth.os.Deployment.Remarks;
 import dev.hearth.os.Signature;
 import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
+import dev.hearth.os.gpg.Gpgv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

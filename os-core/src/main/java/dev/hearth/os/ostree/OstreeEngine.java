@@ -118,7 +118,12 @@ public final class OstreeEngine implements OsEngine {
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
         var signatures = new CommitSignatures(sysroot, processes);
         var database = new PackageDatabase(processes);
-        var check = new UpdateCheck(sysroot, ostree, signatures, new CommitPackages(ostree, database));
+        var check = new UpdateCheck(
+                sysroot,
+                ostree,
+                signatures,
+                new CommitPackages(ostree, database),
+                new ChannelCheck(sysroot, processes));
         return new OstreeEngine(
                 sysroot,
                 deployments,

@@ -41,6 +41,11 @@ final class Remotes {
                 : files(sysroot.root().resolve("usr/share/ostree/trusted.gpg.d"), "*.gpg");
     }
 
+    /** {@return where a remote is, when that is said} */
+    Optional<String> address(String remote) {
+        return find(remote).flatMap(keys -> keys.value(group(remote), "url"));
+    }
+
     private Optional<KeyFile> find(String remote) {
         var files = new ArrayList<Path>();
         files.add(sysroot.repository().resolve("config"));

@@ -7,6 +7,7 @@ import dev.hearth.os.Source;
 import dev.hearth.os.Update;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.rollout.Channel;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,15 @@ final class UpdateCheck {
     private final Ostree ostree;
     private final CommitSignatures signatures;
     private final CommitPackages packages;
+    private final ChannelCheck channels;
 
-    UpdateCheck(Sysroot sysroot, Ostree ostree, CommitSignatures signatures, CommitPackages packages) {
+    UpdateCheck(
+            Sysroot sysroot,
+            Ostree ostree,
+            CommitSignatures signatures,
+            CommitPackages packages,
+            ChannelCheck channels) {
+        this.channels = channels;
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.signatures = signatures;
@@ -33,14 +41,40 @@ final class UpdateCheck {
         if (!(deployment.source() instanceof Source.Branch branch)) {
             return Update.none(deployment.source());
         }
+        var channel = Optional.<Channel>empty();
         if (branch.remote() != null) {
             requireRemote(branch.remote());
-            ostree.pullMetadata(branch);
+            channel = channels.read(branch.remote(), branch.name());
+            if (channel.filter(each -> each.release() == null).isEmpty()) {
+                ostree.pullMetadata(branch);
+            }
         }
-        var update = known(deployment, branch);
+        var update = channel.map(each -> told(deployment, branch, each)).orElseGet(() -> known(deployment, branch));
         return preview && update.commit() != null
                 ? update.withPreview(preview(deployment, branch, update.commit()))
                 : update;
+    }
+
+    /** {@return what there is, by what the provider says of the channel} */
+    private Update told(Deployment deployment, Source.Branch branch, Channel channel) {
+        var bad = channel.withdrawal(deployment.origin().checksum());
+        var release = channel.release();
+        if (bad.isEmpty()) {
+            var update = known(deployment, branch);
+            var commit = update.commit();
+            return release != null && commit != null && release.commit().equals(commit.checksum())
+                    ? update.withRollout(release.window())
+                    : update;
+        }
+        var withdrawn = new Update.Withdrawn(bad.get().version(), bad.get().reason());
+        var update = release == null
+                ? Update.none(branch)
+                : ostree.newest(branch)
+                        .filter(release.commit()::equals)
+                        .map(newest -> CommitObject.read(sysroot.repository(), newest))
+                        .map(back -> new Update(branch, back.commit(), signatures.of(branch, back.checksum()), null))
+                        .orElseGet(() -> Update.none(branch));
+        return update.withWithdrawn(withdrawn);
     }
 
     /** What is layered stays as it is, so the bases are compared. */

@@ -13,12 +13,14 @@ import dev.hearth.os.Request;
 import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.Update;
 import dev.hearth.os.auto.AutomaticRun.Result;
+import dev.hearth.os.rollout.MachineFraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,14 +69,26 @@ class AutomaticRunTest {
         return new AutomaticRun(os(), new Phasing(root, clock())).carryOut(REQUEST, _ -> {});
     }
 
+    private String checksum() {
+        return Objects.requireNonNull(newest.commit()).checksum();
+    }
+
     private Instant turn() {
-        return START.plusSeconds(
-                Math.round(TEN_DAYS.toSeconds() * MachineFraction.of(ID).value()));
+        return START.plusSeconds(Math.round(
+                TEN_DAYS.toSeconds() * MachineFraction.of(ID, checksum()).value()));
     }
 
     @Test
     void doesNothingWithoutAPolicy() {
         assertThat(run()).isEqualTo(new Result.Off());
+    }
+
+    @Test
+    void goesBackAtOnceFromWhatWasWithdrawn() {
+        choose(AutomaticUpdates.STAGE);
+        engine.having(newest.withWithdrawn(new Update.Withdrawn("42.2", "it has no sound")));
+
+        assertThat(run()).isInstanceOf(Result.Upgraded.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hearth.os.auto;
+package dev.hearth.os.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,14 @@ class MachineFractionTest {
                 .average();
 
         assertThat(average.orElseThrow()).isBetween(0.45, 0.55);
+    }
+
+    @Test
+    void givesAMachineAnotherPlaceInEachRelease() {
+        var id = "0123456789abcdef0123456789abcdef";
+
+        assertThat(MachineFraction.of(id, "one")).isEqualTo(MachineFraction.of(id, "one"));
+        assertThat(MachineFraction.of(id, "one")).isNotEqualTo(MachineFraction.of(id, "two"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hearth.os.ostree;
+package dev.hearth.os.gpg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

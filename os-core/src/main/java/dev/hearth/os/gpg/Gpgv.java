@@ -1,4 +1,4 @@
-package dev.hearth.os.ostree;
+package dev.hearth.os.gpg;
 
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.process.Command;
@@ -14,22 +14,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The {@code gpgv} program: checks a signature by the keys in given files, and by no other. */
-final class Gpgv {
+public final class Gpgv {
     private static final Pattern STATUS = Pattern.compile("\\[GNUPG:] (?<word>[A-Z_]+)(?: (?<rest>.*))?");
     private static final String NO_PUBLIC_KEY = "9";
 
     private final Processes processes;
 
-    Gpgv(Processes processes) {
+    public Gpgv(Processes processes) {
         this.processes = processes;
     }
 
-    boolean isInstalled() {
+    /** {@return whether it is here} */
+    public boolean isInstalled() {
         return processes.locate("gpgv").isPresent();
     }
 
     /** {@return what is to be said of a signature on a file; empty when it is none} */
-    Optional<Signature> check(byte[] signature, Path signed, List<Path> keyRings) {
+    public Optional<Signature> check(byte[] signature, Path signed, List<Path> keyRings) {
         try {
             var scratch = Files.createTempDirectory("hearth-gpgv-");
             try {

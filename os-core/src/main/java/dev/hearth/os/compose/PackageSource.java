@@ -1,0 +1,36 @@
+package dev.hearth.os.compose;
+
+import dev.hearth.os.packages.InstalledPackage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where the packages of a base come from. */
+interface PackageSource {
+
+    /** {@return which packages would come in now} */
+    List<InstalledPackage> resolve();
+
+    /** {@return what tells this source from others with the same packages, for the digest of the inputs} */
+    String identity();
+
+    /**
+     * Makes a root file system of them.
+     *
+     * @param archive the tar archive to write, in a private directory
+     * @param line told what the programs say
+     */
+    void build(Path archive, Consumer<String> line);
+
+    /**
+     * {@return when the newest of what came in was made}
+     *
+     * @param archive that was built
+     * @param tree that it was unpacked to
+     */
+    Instant newest(Path archive, Path tree);
+
+    /** {@return lines for the package manager of machines with the base; none to leave what packages brought} */
+    List<String> publicSources();
+}

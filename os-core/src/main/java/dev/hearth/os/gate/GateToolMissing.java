@@ -1,0 +1,12 @@
+package dev.hearth.os.gate;
+
+import dev.hearth.core.failure.Failure;
+
+/** A program is missing without which nothing can be booted here. */
+public final class GateToolMissing extends Failure.Unavailable {
+    GateToolMissing(String program, String aPackage) {
+        super(
+                "There is no '%s' here, which booting a base takes".formatted(program),
+                "Install it; Debian has it in the package " + aPackage + ".");
+    }
+}

@@ -3,6 +3,7 @@ package dev.hearth.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearth.cli.HearthFixture.Outcome;
+import dev.hearth.guest.GuestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -322,6 +323,11 @@ class PetCommandsTest {
     void saysThatTheLogIsACopy() {
         hearth.engine().withProgram("tail", (_, _, line) -> {
             line.accept("installed zsh");
+            return 0;
+        });
+        hearth.engine().withProgram(GuestFiles.SETUP.value(), (_, _, line) -> {
+            line.accept("step Providing the shell");
+            line.accept("said installed zsh");
             return 0;
         });
         hearth.withState().run("create", "dev");

@@ -58,7 +58,7 @@ class PetsTest {
         fixture.pets().start(DEV, fixture.narrator());
         fixture.pets().start(DEV, fixture.narrator());
 
-        assertThat(fixture.engine().execs()).hasSize(before + 3);
+        assertThat(fixture.engine().execs()).hasSize(before + 1);
     }
 
     @Test

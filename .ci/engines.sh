@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # The variables of ./verify, which sources this: work, daemon, service, user_made.
+# shellcheck disable=SC2154 # The variables of ./verify, which sources this: work, daemon, service, user_made, tun.
 # A Docker daemon and a rootless Podman for one run of the tests, and an image that both have.
 
 image=localhost/hearth-it/debian:12
@@ -75,6 +75,7 @@ events_logger = "file"
 default_ulimits = ["nofile=1024:20000"]
 CONF
     printf '[storage]\ndriver = "overlay"\n' | as_user tee "/home/$user/.config/containers/storage.conf" >/dev/null
+    open_tun
     # What is mounted here lasts as long as Podman's pause process, and all its later commands see it.
     if [ ! -e /sys/fs/cgroup/cgroup.controllers ]; then
         as_user podman unshare unshare --cgroup mount -t cgroup2 none /sys/fs/cgroup || no_podman
@@ -84,6 +85,13 @@ CONF
     service=$!
     wait_for as_user podman --url "unix://$runtime/podman/podman.sock" version || no_podman
     as_user podman import --change 'CMD ["/bin/bash"]' - "$image" <"$archive" >>target/podman.log 2>&1 || no_podman
+}
+
+# A network of a container's own takes it. Where udev is there, every user may open it.
+open_tun() {
+    [ -c /dev/net/tun ] || return 0
+    tun=$(stat -c %a /dev/net/tun)
+    chmod 0666 /dev/net/tun
 }
 
 no_podman() {
@@ -135,6 +143,7 @@ stop_podman() {
         tries=$((tries + 1))
         sleep 0.1
     done
+    [ -z "$tun" ] || chmod "$tun" /dev/net/tun
     userdel --remove "$user" >/dev/null 2>&1 || true
     rm -rf --one-file-system "$runtime"
 }

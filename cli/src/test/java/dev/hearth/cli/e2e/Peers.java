@@ -90,6 +90,8 @@ final class Peers implements AutoCloseable {
     @Override
     public void close() {
         for (var container : containers) {
+            // Where users have no control groups, what shares the host's processes outlives its container.
+            programs.run(LONG, directory, person.saying(List.of("podman", "kill", container)));
             programs.run(LONG, directory, person.saying(List.of("podman", "rm", "--force", "--time=0", container)));
         }
         programs.run(LONG, directory, person.saying(List.of("podman", "rmi", "--force", image)));

@@ -18,6 +18,7 @@ keep_terminal() {
         shift
     done
     [ $# -gt 0 ] && [ "$terminals" = 111 ] || return 0
+    screen=$1
     modes=$(stty -g <&8 2>/dev/null)
     # These keys are for what Java has started at the terminal; while it reads keys itself, they are keys like any other.
     trap 'signal=2' INT
@@ -27,7 +28,14 @@ keep_terminal() {
 # Java does so itself, unless it was killed.
 give_terminal_back() {
     [ -n "$fatal" ] || [ "$status" -gt 128 ] || return 0
-    # No pasting in brackets, a cursor that is seen, and the screen that was there before.
-    printf '\033[?2004l\033[?25h\033[?1049l' >&2
     stty "$modes" <&8 2>/dev/null
+    [ "$status" -eq 137 ] || return 0
+    # No pasting in brackets, and a cursor that is seen.
+    printf '\033[?2004l\033[?25h' >&2
+    case $screen in
+        # The screen that was there before.
+        top) printf '\033[?1049l' >&2 ;;
+        # Whoever comes next begins a line.
+        shell) printf '\r\n' >&2 ;;
+    esac
 }

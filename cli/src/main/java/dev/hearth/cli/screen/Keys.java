@@ -1,6 +1,9 @@
 package dev.hearth.cli.screen;
 
+import dev.hearth.core.failure.Interrupted;
 import dev.hearth.core.text.Printable;
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jline.keymap.BindingReader;
@@ -47,8 +50,23 @@ final class Keys {
         bind(terminal, Key.Kind.END, Capability.key_end);
     }
 
-    /** {@return the next key; empty when none came in time} */
+    /**
+     * {@return the next key; empty when none came in time}
+     *
+     * @throws Interrupted when hearth is to end
+     */
     Optional<Key> next(Duration patience) {
+        try {
+            return read(patience);
+        } catch (IOError e) {
+            if (e.getCause() instanceof InterruptedIOException) {
+                throw Interrupted.restoringFlag();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Key> read(Duration patience) {
         int ahead = reader.peekCharacter(Math.max(1, patience.toMillis()));
         if (ahead == NonBlockingReader.READ_EXPIRED) {
             return Optional.empty();

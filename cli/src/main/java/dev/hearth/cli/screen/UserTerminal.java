@@ -5,16 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.hearth.core.host.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.exec.ExecPty;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.Signals;
 
 /**
  * The user's terminal, with modes that hearth gives it; it gets its own back when this is closed.
@@ -25,10 +30,15 @@ import org.jline.terminal.spi.SystemStream;
 public final class UserTerminal implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes own;
+    private final Map<Signal, Object> handlersBefore = new EnumMap<>(Signal.class);
 
+    /** JLine would take all signals that it knows, also those that are kept off Java. */
     private UserTerminal(Terminal terminal) {
         this.terminal = terminal;
         this.own = terminal.getAttributes();
+        for (var signal : List.of(Signal.WINCH, Signal.CONT)) {
+            handlersBefore.put(signal, Signals.register(signal.name(), () -> terminal.raise(signal)));
+        }
     }
 
     /** Opens it; standard input and standard error have to be it. */
@@ -84,6 +94,7 @@ public final class UserTerminal implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
+        handlersBefore.forEach((signal, before) -> Signals.unregister(signal.name(), before));
         try {
             restore();
             terminal.close();

@@ -54,7 +54,7 @@ final class LiveTop {
             case CONFIRMING_STOP -> {
                 state = state.in(TopState.Mode.LOOKING);
                 if (key.isTyped("y")) {
-                    behind(view, "Stopping", "stop");
+                    stopBehind(view);
                 }
             }
             case LOOKING -> {
@@ -106,7 +106,8 @@ final class LiveTop {
             case "o" -> state = state.sortedBy(state.sort().next());
             case "j" -> state = state.pointing(view, state.at(view) + 1);
             case "k" -> state = state.pointing(view, state.at(view) - 1);
-            case "n" -> behind(view, "Saving", "snapshot");
+            // Where a pet has to be stopped for it, it asks.
+            case "n" -> before(view, "snapshot");
             case "r" -> before(view, "rollback");
             case "s" -> {
                 if (state.pointed(view).isPresent()) {
@@ -132,24 +133,24 @@ final class LiveTop {
             });
             told.set(
                     status == ExitStatus.OK
-                            ? ""
+                            ? "`hearth %s %s` is done".formatted(command, pet)
                             : "`hearth %s %s` ended with status %d".formatted(command, pet, status));
         });
     }
 
-    /** Has a command do its work while the screen goes on. */
-    private void behind(TopView view, String doing, String command) {
+    /** Has the pet stopped while the screen goes on. */
+    private void stopBehind(TopView view) {
         state.pointed(view).ifPresent(pet -> {
-            told.set("%s '%s'…".formatted(doing, pet));
-            Thread.ofVirtual().start(() -> told.set(ended(pet, command)));
+            told.set("Stopping '%s'…".formatted(pet));
+            Thread.ofVirtual().start(() -> told.set(stopped(pet)));
         });
     }
 
-    private String ended(String pet, String command) {
+    private String stopped(String pet) {
         try {
-            var finished = hearth.captured(List.of(command, pet));
+            var finished = hearth.captured(List.of("stop", pet));
             return finished.succeeded()
-                    ? "`hearth %s %s` is done".formatted(command, pet)
+                    ? "`hearth stop %s` is done".formatted(pet)
                     : Printable.lastLine(finished.err());
         } catch (Failure failure) {
             return failure.message();

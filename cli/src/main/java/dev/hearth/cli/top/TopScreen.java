@@ -29,7 +29,7 @@ record TopScreen(Colors colors, int columns, int rows) {
     private static final List<String> HELP = List.of(
             "Enter   opens a shell in the pet; this screen comes back when it ends",
             "s       stops the pet, after a question",
-            "n       saves the pet as a generation, as `hearth snapshot` does",
+            "n       saves the pet as a generation; asks where it has to stop for that",
             "r       returns the pet to its last generation; shows the plan first, and asks",
             "/       filters by name and image; Esc takes the filter away",
             "o       sorts by name, processor, memory or disk",

@@ -56,8 +56,8 @@ record TopState(
         }
 
         private static Comparator<TopView.PetUse> most(Amount amount) {
-            return Comparator.<TopView.PetUse>comparingDouble(pet -> -Objects.requireNonNullElse(amount.of(pet), -1)
-                            .doubleValue())
+            return Comparator.<TopView.PetUse>comparingDouble(pet ->
+                            -Objects.requireNonNullElse(amount.of(pet), -1).doubleValue())
                     .thenComparing(TopView.PetUse::name);
         }
     }

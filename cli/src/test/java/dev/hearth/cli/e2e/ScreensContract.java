@@ -55,7 +55,7 @@ abstract class ScreensContract {
 
             terminal.see("(" + other + ") ");
             terminal.type("unset HISTFILE; exit 7");
-            terminal.see("\n" + Terminal.PROMPT.strip());
+            terminal.awaitPrompt();
             terminal.ask("echo \"status: $?\"", "status: 7");
             seeKeptModes(terminal);
         }
@@ -149,7 +149,7 @@ abstract class ScreensContract {
             openPrompt(terminal);
             terminal.write("hist");
             terminal.press("Tab");
-            terminal.see("hearth> history ");
+            terminal.see("hearth> history");
             terminal.write(one.substring(0, one.length() - 2));
             terminal.press("Tab");
             terminal.see("hearth> history " + one);
@@ -157,6 +157,10 @@ abstract class ScreensContract {
             terminal.see("hearth> history " + one + "\n");
             terminal.type(" show " + one);
             terminal.see("Container:");
+            Eventually.see(
+                    "the prompt again",
+                    terminal::lines,
+                    screen -> screen.strip().endsWith("hearth>"));
             terminal.press("C-d");
             terminal.awaitPrompt();
             terminal.clear();
@@ -183,13 +187,13 @@ abstract class ScreensContract {
             terminal.press("C-c");
             terminal.type("show it-is-not-there");
             terminal.see("Error: There is no pet named 'it-is-not-there'");
-            terminal.see("hearth [3]> ");
+            terminal.see("hearth [3]>");
             terminal.type("shell");
             terminal.see("This is `hearth shell` already");
             terminal.type("run -c " + one + " sh -c 'echo up; exec sleep 1000'");
             terminal.see("\nup\n");
             terminal.press("C-c");
-            terminal.see("hearth [130]> ");
+            terminal.see("hearth [130]>");
 
             terminal.type("exit");
 
@@ -208,9 +212,9 @@ abstract class ScreensContract {
             terminal.type("unset HISTFILE; stty -a | grep -o '[-]*isig'; exit 4");
 
             terminal.see("isig");
-            terminal.see("hearth [4]> ");
+            terminal.see("hearth [4]>");
             terminal.type("run -c " + other + " echo \"it is quoted\"");
-            terminal.see("\nit is quoted\nhearth> ");
+            terminal.see("\nit is quoted\nhearth>");
             terminal.press("C-d");
         }
     }
@@ -263,13 +267,22 @@ abstract class ScreensContract {
     @Test
     void savesAPetAndReturnsToThatAfterItsPlanWasShown() {
         startBoth();
-        hearth.run(one, "touch", "/opt/before");
+        hearth.run(one, "sudo", "touch", "/opt/before");
         try (var terminal = terminal()) {
             terminal.type(hearth("top", "--interval=1"));
             terminal.see("> " + one);
             terminal.write("n");
-            terminal.see("`hearth snapshot " + one + "` is done");
-            hearth.run(one, "rm", "/opt/before");
+            var done = "`hearth snapshot " + one + "` is done";
+            // It asks where the pet has to be stopped for it.
+            var screen = Eventually.see(
+                    "the end of it, or a question",
+                    terminal::lines,
+                    lines -> lines.contains(done) || lines.contains("[y/N]"));
+            if (!screen.contains(done)) {
+                terminal.type("y");
+            }
+            terminal.see(done);
+            hearth.run(one, "sudo", "rm", "/opt/before");
 
             terminal.write("r");
             terminal.see("[y/N]");

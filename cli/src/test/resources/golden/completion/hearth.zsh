@@ -59,6 +59,8 @@ _hearth_table() {
         'create --label') printf '%s\n' '' nothing; return ;;
         'create --idle-stop') printf '%s\n' '' nothing; return ;;
         'create --sysroot') printf '%s\n' '' files; return ;;
+        'create --devcontainer') printf '%s\n' '' files; return ;;
+        'create --allow') printf '%s\n' 'net ipc pid uts cgroup devices' nothing; return ;;
         'list --format') printf '%s\n' 'table json' nothing; return ;;
         'ls --format') printf '%s\n' 'table json' nothing; return ;;
         'show --format') printf '%s\n' 'table json' nothing; return ;;
@@ -157,6 +159,7 @@ _hearth_table() {
         'clone -t' | 'clone --time') printf '%s\n' '' nothing; return ;;
         'clone --format') printf '%s\n' 'table json' nothing; return ;;
         'export-pet -t' | 'export-pet --time') printf '%s\n' '' nothing; return ;;
+        'push -t' | 'push --time') printf '%s\n' '' nothing; return ;;
         'df --format') printf '%s\n' 'table json' nothing; return ;;
         'trust --sha256') printf '%s\n' '' nothing; return ;;
         'trust --format') printf '%s\n' 'table json' nothing; return ;;
@@ -165,8 +168,12 @@ _hearth_table() {
         'ide ssh --format') printf '%s\n' 'table json' nothing; return ;;
         'ide terminal --for') printf '%s\n' '' nothing; return ;;
         'ide terminal --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide devcontainer --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide emacs --format') printf '%s\n' 'table json' nothing; return ;;
         'ide vscode --for') printf '%s\n' '' nothing; return ;;
         'ide vscode --format') printf '%s\n' 'table json' nothing; return ;;
+        'top --interval') printf '%s\n' '' nothing; return ;;
+        'top --format') printf '%s\n' 'table json' nothing; return ;;
         'os --sysroot') printf '%s\n' '' files; return ;;
         'os status --format') printf '%s\n' 'table json' nothing; return ;;
         'os status --sysroot') printf '%s\n' '' files; return ;;
@@ -304,11 +311,11 @@ _hearth_table() {
         *' --color') printf '%s\n' 'auto always never' nothing; return ;;
     esac
     case $1 in
-        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search provides snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet df trust status ide os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
+        '') printf '%s\n' 'enter run ephemeral create list ls show start stop restart rm home edit install uninstall remove upgrade rebase search provides snapshot history diff rollback prune pin unpin rename default logs env host image export unexport demote promote apply freeze clone export-pet import-pet push pull df trust status ide shell top os doctor engine setup config completion version help -y --yes -v --verbose --engine --color -h --help -V --version' nothing ;;
         'enter') printf '%s\n' '--rm --image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' pets ;;
         'run') printf '%s\n' '-c --container -y --yes -v --verbose --engine --color -h --help' commands ;;
         'ephemeral') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop -y --yes -v --verbose --engine --color -h --help' commands ;;
-        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'create') printf '%s\n' '--image --distro --release --home --volume --env --package --init --unshare --publish --device --with-engine --memory --cpus --platform --hostname --label --autostart --idle-stop --from-base --sysroot --devcontainer --allow --dry-run -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'list') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ls') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'show') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' pets ;;
@@ -354,15 +361,21 @@ _hearth_table() {
         'apply') printf '%s\n' '--prune --locked --dry-run -t --time --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'freeze') printf '%s\n' '--file --dry-run -y --yes -v --verbose --engine --color -h --help' pets ;;
         'clone') printf '%s\n' '-t --time --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
-        'export-pet') printf '%s\n' '-t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'export-pet') printf '%s\n' '--no-history -t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
         'import-pet') printf '%s\n' '--plain -y --yes -v --verbose --engine --color -h --help' files ;;
+        'push') printf '%s\n' '--no-history -t --time -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'pull') printf '%s\n' '--plain -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'df') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'trust') printf '%s\n' '--sha256 --list --revoke --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'ide') printf '%s\n' 'ssh terminal vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh terminal devcontainer emacs vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide devcontainer') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'ide emacs') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
+        'shell') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'top') printf '%s\n' '--interval --once --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

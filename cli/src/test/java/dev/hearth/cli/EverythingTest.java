@@ -10,6 +10,7 @@ import dev.hearth.os.EngineFailed;
 import dev.hearth.os.Signing;
 import dev.hearth.os.Update;
 import dev.hearth.packages.FakeApt;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class EverythingTest extends OsFixture {
                 .withFile("localhost/hearth/debian:12", "/var/lib/dpkg/status", FakeApt.paragraph("tar", "1.34"));
         apt = new FakeApt(hearth.engine()).with("tar", "1.35");
         hearth.run("create", "dev");
+        hearth.letPass(Duration.ofMillis(1));
         hearth.run("create", "web");
     }
 

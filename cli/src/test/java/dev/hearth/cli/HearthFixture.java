@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,6 +60,7 @@ final class HearthFixture {
     private Terminals terminals = Terminals.NONE;
     private String input = "";
     private long user = DIRECTORY_OWNER;
+    private Instant now = NOON;
     private @Nullable Path handover;
 
     HearthFixture(Path directory) {
@@ -90,6 +92,11 @@ final class HearthFixture {
 
     FakeContainerEngine engine() {
         return engine;
+    }
+
+    /** Lets time pass: a pet is told from all others of its owner by when it was made. */
+    void letPass(Duration time) {
+        now = now.plus(time);
     }
 
     CannedBase base() {
@@ -209,7 +216,7 @@ final class HearthFixture {
                 new HostPaths(config(), Path.of("/etc/none"), state, directory.resolve("cache"), runtime()),
                 root(),
                 work,
-                Clock.fixed(NOON, ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 new Random(1),
                 terminals,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

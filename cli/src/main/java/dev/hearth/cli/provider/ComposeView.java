@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents the packages that it has, or would have
  */
 record ComposeView(
-        String ref, @Nullable String commit, @Nullable String version, boolean composed, List<Package> contents) {
+        String ref, @Nullable String commit, @Nullable String version, boolean composed, List<Content> contents) {
 
     /**
      * A package.
@@ -27,9 +27,9 @@ record ComposeView(
      * @param version as the package manager writes it
      * @param architecture as the package manager writes it
      */
-    record Package(String name, String version, String architecture) {
-        static Package of(InstalledPackage each) {
-            return new Package(each.name(), each.version(), each.architecture());
+    record Content(String name, String version, String architecture) {
+        static Content of(InstalledPackage each) {
+            return new Content(each.name(), each.version(), each.architecture());
         }
     }
 
@@ -39,7 +39,7 @@ record ComposeView(
                 composed.commit(),
                 composed.version(),
                 composed.changed(),
-                composed.packages().stream().map(Package::of).toList());
+                composed.packages().stream().map(Content::of).toList());
     }
 
     static ComposeView of(Composed.Outlook outlook) {
@@ -48,7 +48,7 @@ record ComposeView(
                 outlook.present().orElse(null),
                 null,
                 outlook.changed(),
-                outlook.packages().stream().map(Package::of).toList());
+                outlook.packages().stream().map(Content::of).toList());
     }
 
     List<String> lines(Page page) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+@SuppressWarnings("UnusedVariable") // The command line sets them, and nobody asks.
 class OffersTest {
     @TempDir
     Path directory;
@@ -54,14 +56,17 @@ class OffersTest {
         var program = new CommandLine(new Program())
                 .addSubcommand(new Show())
                 .addSubcommand(new CommandLine(new Image()).addSubcommand(new Remove()));
-        var names = new Names(
-                OffersTest::nobody, OffersTest::nobody, OffersTest::nobody, OffersTest::nobody, OffersTest::nobody);
+        var names = new Names(new Nobody<>(), new Nobody<>(), new Nobody<>(), new Nobody<>(), new Nobody<>());
         return new Offers(() -> program, names, directory)
                 .of(List.of(before), word).stream().map(Offers.Offer::word).toList();
     }
 
-    private static <T> T nobody() {
-        throw new IllegalStateException("nobody was to be asked");
+    /** Is not to be asked. */
+    private record Nobody<T>() implements Supplier<T> {
+        @Override
+        public T get() {
+            throw new IllegalStateException("nobody was to be asked");
+        }
     }
 
     @Command(name = "hearth", description = "All.")

@@ -207,10 +207,11 @@ abstract class DevcontainerContract {
         assertThat(call(reference, "exec", "--container-id", id, "sh", "-c", "exit 7")
                         .status())
                 .isEqualTo(7);
-        // By the project alone, as editors open it.
+        // By the project alone, as editors open it; the tests may lie in a repository of their own.
         assertThat(call(
                                 reference,
                                 "exec",
+                                "--mount-workspace-git-root=false",
                                 "--workspace-folder",
                                 project.toString(),
                                 "sh",

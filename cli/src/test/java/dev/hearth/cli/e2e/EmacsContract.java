@@ -98,10 +98,7 @@ abstract class EmacsContract {
                 (let ((default-directory "/hearth:%1$s:/var/tmp/"))
                   (princ (format "status: %%S %%s" (process-file "sh" nil t nil "-c" "exit 5") default-directory)))
                 """))
-                .contains(
-                        "\"hearth:" + pet + ":\"",
-                        "files: (\"run\")",
-                        "status: 5 /hearth:" + pet + ":/var/tmp/");
+                .contains("\"hearth:" + pet + ":\"", "files: (\"run\")", "status: 5 /hearth:" + pet + ":/var/tmp/");
     }
 
     private String emacs(String program) {

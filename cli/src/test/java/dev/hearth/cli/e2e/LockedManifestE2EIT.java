@@ -69,9 +69,10 @@ class LockedManifestE2EIT {
     private void makesTheSame(TestedEngine engine, InstalledHearth elsewhere) throws Exception {
         Needed.programs("docker-registry");
         try (var registry = RealRegistry.open(directory);
+                var publisher = InstalledHearth.on(TestedEngine.DOCKER);
                 var hearth = InstalledHearth.on(engine)) {
             var image = "127.0.0.1:%d/it/debian:12".formatted(registry.port());
-            push(hearth, engine, image);
+            push(publisher, image);
             var pet = hearth.newPet();
             hearth.hearth(LIMIT, "create", pet, "--image", image, "--package", "hello", "--env=EDITOR=vim")
                     .succeeded();
@@ -97,13 +98,14 @@ class LockedManifestE2EIT {
         return hearth.run(pet, "dpkg-query", "--show");
     }
 
-    /** As the engine's own client does it; the name goes, so that a pull brings it back with the registry's digest. */
-    private static void push(InstalledHearth hearth, TestedEngine engine, String image) {
-        hearth.client("tag", TestedEngine.image(), image).succeeded();
-        var words =
-                engine == TestedEngine.PODMAN ? List.of("push", "--tls-verify=false", image) : List.of("push", image);
-        hearth.client(words.toArray(String[]::new)).succeeded();
-        hearth.client("rmi", image).succeeded();
+    /**
+     * From Docker, whichever engine is to have it: Podman gives what it pushed a digest of its own besides the registry's. The
+     * name goes, so that a pull brings it back with the latter.
+     */
+    private static void push(InstalledHearth publisher, String image) {
+        publisher.client("tag", TestedEngine.image(), image).succeeded();
+        publisher.client("push", image).succeeded();
+        publisher.client("rmi", image).succeeded();
     }
 
     private static void carry(InstalledHearth from, InstalledHearth to) throws IOException {

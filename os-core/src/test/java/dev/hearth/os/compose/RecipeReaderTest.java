@@ -77,7 +77,7 @@ class RecipeReaderTest {
                 "package: [a]                      | recipe.yaml:4:1: The key 'package' is unknown",
                 "packages: [a b]                   | recipe.yaml:4:12: An entry of 'packages' is 'a b', which is no name",
                 "packages: [--help]                | which is no name of a package",
-                "files: [{to: /etc/a}]             | recipe.yaml:4:13: 'to' needs either `from` or `text`",
+                "files: [{to: /etc/a}]             | recipe.yaml:4:14: 'to' needs either `from` or `text`",
                 "files: [{to: /etc/../a, text: b}] | 'to' is not the shortest way to it",
                 "files: [{to: /home/a, text: b}]   | which is no place below /etc, /usr, /opt or /var",
                 "files: [{to: /etc/a, from: b}]    | which is not there or may not be read",

@@ -69,13 +69,17 @@ final class PetPlans {
         return List.copyOf(steps);
     }
 
-    /** {@return whether a pet was made from the image that a request means} */
-    boolean isMadeFrom(PetSpec spec, CreateRequest request) {
+    /**
+     * {@return whether a pet was made from the image that a request means}
+     *
+     * @param digests by which registries know its image
+     */
+    boolean isMadeFrom(PetSpec spec, List<String> digests, CreateRequest request) {
         var wanted = images.wanted(request);
         return wanted.isCalled(spec.image())
                 || images.present(wanted, request.platform())
-                        .filter(image -> image.id().equals(spec.imageId()))
-                        .isPresent();
+                        .map(image -> image.id().equals(spec.imageId()))
+                        .orElseGet(() -> digests.stream().anyMatch(wanted::isOneByDigest));
     }
 
     /**

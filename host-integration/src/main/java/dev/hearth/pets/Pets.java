@@ -276,7 +276,8 @@ public final class Pets {
 
     /** {@return whether a pet was made from the image that a request means} */
     public boolean isMadeFrom(Pet pet, CreateRequest request) {
-        return plans.isMadeFrom(pet.spec(), request);
+        var digests = store.find(pet.spec().imageId()).map(LocalImage::digests).orElse(List.of());
+        return plans.isMadeFrom(pet.spec(), digests, request);
     }
 
     /** {@return the request for exactly one image, where there is a way to it; of digests only the digest counts} */

@@ -39,6 +39,19 @@ public sealed interface WantedImage {
                 || references.stream().map(ImageReference::toString).anyMatch(name::equals);
     }
 
+    /**
+     * {@return whether an image is one that the tag may have meant at some time}
+     *
+     * @param name with a digest, as registries know it
+     */
+    default boolean isOneByDigest(String name) {
+        return origin().digest() == null
+                && ImageReference.parse(name)
+                        .qualified()
+                        .name()
+                        .equals(origin().qualified().name());
+    }
+
     private static String whole(ImageReference reference) {
         var qualified = reference.qualified();
         return reference.digest() == null

@@ -87,7 +87,7 @@ class LockedManifestE2EIT {
                     .contains("hello\t");
             assertThat(elsewhere.run(pet, "printenv", "EDITOR")).isEqualTo("vim\n");
             assertThat(elsewhere.hearth("apply", "--locked", "--dry-run").succeeded())
-                    .startsWith(pet + ": as declared\n");
+                    .isEqualTo(pet + ": as declared\n");
             elsewhere.hearth("rm", "--force", pet).succeeded();
             hearth.hearth("rm", "--force", pet).succeeded();
             hearth.client("rmi", image).succeeded();

@@ -1,6 +1,7 @@
 package dev.hearth.manifests;
 
 import dev.hearth.pets.Pet;
+import dev.hearth.pets.ReservedLabels;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +14,6 @@ final class ManifestMark {
 
     /** Tells which hooks were run in it. */
     private static final String HOOKS = "dev.hearth.manifest-hooks";
-
-    private static final String RESERVED = "dev.hearth.";
 
     /** Begins the labels of a pet that another file made, which a manifest cannot say. */
     private static final String EDITORS = "devcontainer.";
@@ -33,7 +32,7 @@ final class ManifestMark {
     static Map<String, String> ofChanged(Path manifest, Pet pet, DeclaredPet declared) {
         var labels = new LinkedHashMap<>(declared.asked().labels());
         pet.spec().labels().forEach((name, value) -> {
-            if (name.startsWith(RESERVED)) {
+            if (ReservedLabels.contain(name)) {
                 labels.put(name, value);
             }
         });
@@ -58,7 +57,7 @@ final class ManifestMark {
     /** {@return labels that a user gave a pet} */
     static Map<String, String> without(Map<String, String> labels) {
         var own = new LinkedHashMap<>(labels);
-        own.keySet().removeIf(name -> name.startsWith(RESERVED) || name.startsWith(EDITORS));
+        own.keySet().removeIf(name -> ReservedLabels.contain(name) || name.startsWith(EDITORS));
         return own;
     }
 

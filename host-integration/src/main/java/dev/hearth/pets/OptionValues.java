@@ -76,7 +76,7 @@ public final class OptionValues {
     public static Map.Entry<String, String> label(String text) {
         int equals = text.indexOf('=');
         var name = equals < 0 ? text : text.substring(0, equals);
-        boolean reserved = name.startsWith("dev.hearth.") || name.equals("devcontainer.metadata");
+        boolean reserved = ReservedLabels.contain(name) || name.equals("devcontainer.metadata");
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,127}") || reserved || text.indexOf('\0') >= 0) {
             throw new InvalidValue(
                     text, "a label", "Write NAME=VALUE; names that begin with `dev.hearth.` are hearth's own.");

@@ -350,7 +350,7 @@ public final class PetArchives {
 
     private PetSpec spec(ArchivedPet archived, PetSpec spec, PetName name, Set<ForeignWish> granted, Instant created) {
         var labels = new LinkedHashMap<>(spec.labels());
-        labels.keySet().removeIf(label -> label.startsWith("dev.hearth."));
+        labels.keySet().removeIf(ReservedLabels::contain);
         labels.put(ORIGIN, archived.name().value());
         if (!archived.history().isEmpty()) {
             labels.put(FormerGeneration.LABEL, FormerGeneration.write(archived.history()));

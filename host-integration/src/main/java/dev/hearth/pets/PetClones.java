@@ -25,7 +25,6 @@ public final class PetClones {
     static final String ORIGIN = "dev.hearth.cloned-from";
 
     private static final String ACTION = "clone";
-    private static final String RESERVED = "dev.hearth.";
 
     private final ContainerEngine engine;
     private final Account account;
@@ -148,7 +147,7 @@ public final class PetClones {
     private PetSpec spec(Pet pet, PetName to, String generation) {
         var spec = pet.spec();
         var labels = new LinkedHashMap<>(spec.labels());
-        labels.keySet().removeIf(name -> name.startsWith(RESERVED));
+        labels.keySet().removeIf(ReservedLabels::contain);
         labels.put(ORIGIN, pet.name() + " " + generation);
         return new PetSpec(
                         spec.owner(),

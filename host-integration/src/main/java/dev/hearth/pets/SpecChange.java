@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param added the values that it has now
  */
 public record SpecChange(String property, List<String> removed, List<String> added) {
+    /** The property whose values are labels, each as {@code NAME=VALUE}. */
+    public static final String LABEL = "label";
+
     private static final Map<String, Function<PetSpec, List<String>>> PROPERTIES = properties();
 
     public SpecChange {
@@ -56,7 +59,7 @@ public record SpecChange(String property, List<String> removed, List<String> add
         properties.put("memory", spec -> limit(spec.limits().memory()));
         properties.put("cpus", spec -> limit(spec.limits().cpus()));
         properties.put("hostname", spec -> optional(spec.hostname()));
-        properties.put("label", spec -> assignments(spec.labels()));
+        properties.put(LABEL, spec -> assignments(spec.labels()));
         properties.put("autostart", spec -> spec.autostart() ? List.of("at login") : List.of());
         properties.put("idle-stop", spec -> optional(seconds(spec.idleStop())));
         return properties;

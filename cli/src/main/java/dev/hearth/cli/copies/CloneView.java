@@ -23,7 +23,7 @@ record CloneView(String name, String copy, String generation, List<SpecEdit> edi
                 plan.pet().name().value(),
                 copy.value(),
                 plan.snapshot().number().toString(),
-                plan.changes().stream().map(SpecEdit::of).toList(),
+                SpecEdit.of(plan.changes()),
                 StepLines.of(plan.steps()));
     }
 

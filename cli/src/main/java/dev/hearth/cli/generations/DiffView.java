@@ -93,7 +93,7 @@ record DiffView(
                 Objects.toString(difference.from(), null),
                 Objects.toString(difference.to(), null),
                 packages == null ? null : packages.stream().map(Moved::of).toList(),
-                difference.spec().stream().map(SpecEdit::of).toList(),
+                SpecEdit.of(difference.spec()),
                 Files.of(difference.files().wanted()),
                 Files.of(difference.files().noise()));
     }

@@ -19,7 +19,7 @@ record RollbackView(String name, String generation, List<SpecEdit> edits, List<S
         return new RollbackView(
                 plan.pet().name().value(),
                 plan.target().number().toString(),
-                plan.changes().stream().map(SpecEdit::of).toList(),
+                SpecEdit.of(plan.changes()),
                 StepLines.of(plan.steps()));
     }
 

@@ -35,7 +35,7 @@ record ApplyView(String manifest, List<Plan> plans, List<String> forgotten, List
             return new Plan(
                     plan.name().value(),
                     action(plan),
-                    plan.changes().stream().map(SpecEdit::of).toList(),
+                    SpecEdit.of(plan.changes()),
                     plan.steps().stream().map(Step::line).toList(),
                     plan.notes());
         }

@@ -32,7 +32,7 @@ record RebaseView(
         return new RebaseView(
                 plan.pet().name().value(),
                 plan.spec().image(),
-                plan.changes().stream().map(SpecEdit::of).toList(),
+                SpecEdit.of(plan.changes()),
                 plan.carried().stream().map(ContainerPath::value).toList(),
                 plan.missing(),
                 StepLines.of(plan.steps()));

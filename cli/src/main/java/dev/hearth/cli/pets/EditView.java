@@ -19,7 +19,7 @@ record EditView(String name, List<SpecEdit> edits, List<String> steps) {
     static EditView of(EditPlan plan) {
         return new EditView(
                 plan.pet().name().value(),
-                plan.changes().stream().map(SpecEdit::of).toList(),
+                SpecEdit.of(plan.changes()),
                 plan.steps().stream().map(Step::line).toList());
     }
 

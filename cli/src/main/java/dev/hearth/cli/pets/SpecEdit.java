@@ -2,6 +2,7 @@ package dev.hearth.cli.pets;
 
 import dev.hearth.cli.output.Page;
 import dev.hearth.core.text.Printable;
+import dev.hearth.pets.ReservedLabels;
 import dev.hearth.pets.SpecChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,24 @@ import java.util.List;
  * @param added values that the pet has now
  */
 public record SpecEdit(String property, List<String> removed, List<String> added) {
-    public static SpecEdit of(SpecChange change) {
-        return new SpecEdit(change.property(), change.removed(), change.added());
+    /** {@return the changes that a user can ask for; notes that hearth keeps in labels are left out} */
+    public static List<SpecEdit> of(List<SpecChange> changes) {
+        return changes.stream()
+                .map(SpecEdit::of)
+                .filter(edit -> !edit.removed.isEmpty() || !edit.added.isEmpty())
+                .toList();
+    }
+
+    private static SpecEdit of(SpecChange change) {
+        return new SpecEdit(change.property(), own(change, change.removed()), own(change, change.added()));
+    }
+
+    private static List<String> own(SpecChange change, List<String> values) {
+        return change.property().equals(SpecChange.LABEL)
+                ? values.stream()
+                        .filter(value -> !ReservedLabels.contain(value))
+                        .toList()
+                : values;
     }
 
     /** {@return a line for each value} */

@@ -55,6 +55,7 @@ p11-kit p11-kit
 softhsm2-util softhsm2
 cupsd cups-daemon
 openssl openssl
+mkfs.btrfs btrfs-progs
 strip binutils
 unzip unzip
 tinyproxy tinyproxy

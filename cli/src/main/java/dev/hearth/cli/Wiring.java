@@ -92,7 +92,7 @@ final class Wiring {
     }
 
     Supplier<BaseImages> baseImages() {
-        return () -> new BaseImages(engine.get().images());
+        return () -> new BaseImages(engine.get().images(), ports.processes());
     }
 
     Supplier<Catalogue> catalogue() {

@@ -1,5 +1,6 @@
 package dev.hearth.frombase;
 
+import dev.hearth.core.process.Processes;
 import dev.hearth.images.ImageConfiguration;
 import dev.hearth.images.ImageNarrator;
 import dev.hearth.images.ImageStore;
@@ -16,10 +17,15 @@ public final class BaseImages {
     private static final List<String> ENVIRONMENT =
             List.of("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8");
 
-    private final ImageStore images;
+    private static final long MEGABYTE = 1_000_000;
 
-    public BaseImages(ImageStore images) {
+    private final ImageStore images;
+    private final SharedBlocks blocks;
+
+    /** Makes them in a store, with the programs of this machine. */
+    public BaseImages(ImageStore images, Processes processes) {
         this.images = images;
+        this.blocks = new SharedBlocks(processes);
     }
 
     /** {@return the image that was made of this very deployment, when it is here} */
@@ -36,6 +42,13 @@ public final class BaseImages {
             narrator.transferred(new Transfer.Line(
                     "Making an image of the base " + BaseOrigin.of(tree).text()));
             var image = imported(tree, narrator);
+            long shared = images.files(image.id())
+                    .map(files -> blocks.share(files, tree.root()))
+                    .orElse(0L);
+            if (shared > 0) {
+                narrator.transferred(
+                        new Transfer.Line("%d MB of it take the base's own room".formatted(shared / MEGABYTE)));
+            }
             narrator.imageReady(tree.reference());
             return image;
         });

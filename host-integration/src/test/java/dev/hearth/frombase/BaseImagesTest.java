@@ -3,6 +3,7 @@ package dev.hearth.frombase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.images.FakeImageStore;
 import dev.hearth.images.ImageReference;
 import dev.hearth.pets.RecordingNarrator;
@@ -21,7 +22,7 @@ class BaseImagesTest {
     Path root;
 
     private final FakeImageStore store = new FakeImageStore();
-    private final BaseImages images = new BaseImages(store);
+    private final BaseImages images = new BaseImages(store, new ScriptedProcesses());
     private final RecordingNarrator narrator = new RecordingNarrator();
 
     @BeforeEach

@@ -28,6 +28,9 @@ public interface ImageStore {
      */
     long layers(String id);
 
+    /** {@return where the files of an image's uppermost layer are, if they are in a directory that the caller may write to} */
+    Optional<Path> files(String id);
+
     /**
      * Fetches an image from its registry. When it ends by a failure, nothing of that name is registered that was not
      * there before.

@@ -159,6 +159,11 @@ public final class FakeImageStore implements ImageStore {
     }
 
     @Override
+    public Optional<Path> files(String id) {
+        return Optional.empty();
+    }
+
+    @Override
     public LocalImage pull(ImageReference reference, @Nullable Platform platform, Consumer<Transfer> progress) {
         return faults.call("images.pull", () -> {
             var failure = domains.get(domainOf(reference));

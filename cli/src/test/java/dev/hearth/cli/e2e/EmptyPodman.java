@@ -42,6 +42,7 @@ final class EmptyPodman implements AutoCloseable {
     public void close() {
         run(podman("rm", "--all", "--force", "--time=0"));
         Programs.end(service);
+        Leftovers.end(work);
         run(person.saying(
                 List.of("podman", "unshare", "rm", "-rf", work.resolve("root").toString())));
         run(List.of("rm", "-rf", "--one-file-system", work.toString()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small disk of its own, kept in a file, that can be filled up; it is unmounted when it closes. */
@@ -18,18 +19,38 @@ final class LoopDisk implements AutoCloseable {
     private final Path image;
     private final Path mountPoint;
 
+    /** The file systems that a disk can have. */
+    enum FileSystem {
+        EXT4("mkfs.ext4 -q -m 0"),
+        /** Its files can share blocks. */
+        BTRFS("mkfs.btrfs --quiet");
+
+        private final String making;
+
+        FileSystem(String making) {
+            this.making = making;
+        }
+    }
+
+    /** Makes a disk with the usual file system and mounts it. */
+    LoopDisk(Path image, Path mountPoint, long bytes) throws IOException {
+        this(image, mountPoint, bytes, FileSystem.EXT4);
+    }
+
     /**
      * Makes the disk and mounts it.
      *
      * @param image the file, which is not there yet
      */
-    LoopDisk(Path image, Path mountPoint, long bytes) throws IOException {
+    LoopDisk(Path image, Path mountPoint, long bytes, FileSystem kind) throws IOException {
         this.image = image;
         this.mountPoint = mountPoint;
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
             file.setLength(bytes);
         }
-        run("mkfs.ext4", "-q", "-m", "0", image.toString());
+        var make = new ArrayList<>(List.of(kind.making.split(" ", -1)));
+        make.add(image.toString());
+        run(make.toArray(String[]::new));
         // What survives a cut of the power is the kernel's business: here it need not reach the real disk.
         run("mount", "-o", "loop,nobarrier", image.toString(), mountPoint.toString());
     }
@@ -45,6 +66,11 @@ final class LoopDisk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Has all that was written counted. */
+    void sync() {
+        run("sync", "--file-system", mountPoint.toString());
     }
 
     /** Leaves no more than so many bytes free. */

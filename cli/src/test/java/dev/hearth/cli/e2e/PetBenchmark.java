@@ -43,6 +43,9 @@ class PetBenchmark {
             cloningADistrobox(peers);
             generations.measure("Docker", docker);
             generations.grow("Docker", docker);
+            var ofTheBase = new FromBaseBench(report);
+            ofTheBase.measure(LoopDisk.FileSystem.EXT4);
+            ofTheBase.measure(LoopDisk.FileSystem.BTRFS);
             var compilers = new CompilerBench(report);
             compilers.measure("rootless Podman", podman, entered(podman));
             compilers.measure("Docker", docker, entered(docker));

@@ -2,7 +2,6 @@ package dev.hearth.cli.e2e;
 
 import dev.hearth.core.needed.Needed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A Docker daemon of a test's own, which can be killed; all it made goes when it closes. */
 final class PrivateDocker implements AutoCloseable {
@@ -89,10 +87,7 @@ final class PrivateDocker implements AutoCloseable {
     @Override
     public void close() {
         daemons.forEach(Programs::end);
-        own().forEach(ProcessHandle::destroyForcibly);
-        Eventually.see("the end of what the daemon ran", this::own, List::isEmpty);
-        mounts().forEach(mount -> programs.run(LIMIT, Path.of("/"), List.of("umount", "--lazy", mount))
-                .succeeded());
+        Leftovers.end(directory);
         programs.run(LIMIT, Path.of("/"), List.of("rm", "-rf", "--one-file-system", directory.toString()))
                 .succeeded();
     }
@@ -109,33 +104,5 @@ final class PrivateDocker implements AutoCloseable {
         var argv = new ArrayList<>(TestedEngine.DOCKER.client(address()));
         argv.addAll(List.of(words));
         return programs.run(LIMIT, directory, argv);
-    }
-
-    /** {@return what a daemon left behind that was killed: its programs, which name the directory, and what they run} */
-    private List<ProcessHandle> own() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).contains(directory + "/"))
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    /** {@return what is mounted below the directory, deepest first} */
-    private List<String> mounts() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/mounts"))) {
-            return lines.map(line -> line.split(" ", -1)[1])
-                    .filter(mount -> mount.startsWith(directory + "/"))
-                    .toList()
-                    .reversed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A Podman service of root's, with a storage of its own: where Docker may not have all capabilities, it runs containers
@@ -15,14 +16,24 @@ final class RootfulPodman implements AutoCloseable {
     /** Without, it asks for more than a machine without CAP_SYS_RESOURCE gives. */
     static final List<String> LIMITS = List.of("--ulimit", "nofile=1024:1024", "--ulimit", "nproc=4096:4096");
 
+    /** The same for containers of those who do not say so. */
+    private static final String LIMITED = """
+            [containers]
+            default_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]
+            """;
+
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private final Path work;
-    private final Programs programs = new Programs(System.getenv());
+    private final Programs programs;
     private final Process service;
 
-    private RootfulPodman(Path work) {
+    private RootfulPodman(Path work) throws IOException {
         this.work = work;
+        var environment = new TreeMap<>(System.getenv());
+        var configuration = Files.writeString(work.resolve("containers.conf"), LIMITED);
+        environment.put("CONTAINERS_CONF", configuration.toString());
+        programs = new Programs(environment);
         var argv = new ArrayList<>(podman());
         argv.addAll(List.of("system", "service", "--time=0", address()));
         service = programs.start(work, work.resolve("service.log"), argv);
@@ -33,8 +44,17 @@ final class RootfulPodman implements AutoCloseable {
         // Short, as it is a part of the names of sockets.
         var podman = new RootfulPodman(Files.createTempDirectory(Path.of("/var/tmp"), "it-p-"));
         podman.run("import", archive.toString(), image);
-        Eventually.see("the socket of Podman's service", podman::socket, Files::exists);
-        return podman;
+        return podman.answering();
+    }
+
+    /** {@return a service without images, which keeps all that it has in a new directory of a short name} */
+    static RootfulPodman in(Path directory) throws IOException {
+        return new RootfulPodman(Files.createDirectory(directory)).answering();
+    }
+
+    private RootfulPodman answering() {
+        Eventually.see("the socket of Podman's service", this::socket, Files::exists);
+        return this;
     }
 
     Path socket() {
@@ -46,14 +66,7 @@ final class RootfulPodman implements AutoCloseable {
         run("rm", "--all", "--force", "--time=0");
         Programs.end(service);
         run("rmi", "--all", "--force");
-        programs.run(
-                LONG,
-                Path.of("/"),
-                List.of(
-                        "umount",
-                        "--quiet",
-                        "--lazy",
-                        work.resolve("root/overlay").toString()));
+        Leftovers.end(work);
         programs.run(LONG, Path.of("/"), List.of("rm", "-rf", "--one-file-system", work.toString()))
                 .succeeded();
     }
@@ -76,7 +89,7 @@ final class RootfulPodman implements AutoCloseable {
                 "--events-backend=file");
     }
 
-    private String address() {
+    String address() {
         return "unix://" + socket();
     }
 }

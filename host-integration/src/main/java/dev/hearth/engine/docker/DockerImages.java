@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** The images that Docker or Podman keeps. */
 final class DockerImages implements ImageStore {
     private static final String CONTAINERFILE = "Containerfile";
+    /** What both engines call the storage that has a directory for each layer; Docker adds a number. */
+    private static final String OVERLAY = "overlay";
+
     private static final String TAR = "application/x-tar";
     /** Registries, package mirrors and compilers may all be silent for long. */
     private static final Duration SILENCE = Duration.ofMinutes(30);
@@ -77,6 +80,15 @@ final class DockerImages implements ImageStore {
         return history.items().stream()
                 .mapToLong(layer -> layer.at("Size").number())
                 .sum();
+    }
+
+    @Override
+    public Optional<Path> files(String id) {
+        var driver = api.get(Task.onImage("inspect the image", id), api.docker("images", id, "json"))
+                .at("GraphDriver");
+        return driver.at("Name").text().startsWith(OVERLAY)
+                ? driver.at("Data", "UpperDir").nonEmpty().map(Path::of).filter(Files::isWritable)
+                : Optional.empty();
     }
 
     @Override

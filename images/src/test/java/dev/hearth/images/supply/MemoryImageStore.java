@@ -76,6 +76,11 @@ final class MemoryImageStore implements ImageStore {
     }
 
     @Override
+    public Optional<Path> files(String id) {
+        return Optional.empty();
+    }
+
+    @Override
     public LocalImage pull(ImageReference reference, @Nullable Platform asked, Consumer<Transfer> progress) {
         network.add(reference.toString());
         if (registry != null) {

@@ -311,6 +311,7 @@ class IdeCommandsTest {
     void refusesToolsThatAreNone() {
         offering();
         golden("toolchain-none", hearth.run("ide", "toolchain", "dev"));
+        offering("/usr/bin/cc");
         golden("toolchain-no-project", hearth.run("ide", "toolchain", "dev", "web"));
         hearth.run("create", "apart", "--home=none");
         golden("toolchain-other-home", hearth.run("ide", "toolchain", "apart"));

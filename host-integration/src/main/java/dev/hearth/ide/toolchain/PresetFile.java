@@ -33,15 +33,8 @@ public final class PresetFile {
     private final UserFile file;
     private final Toolchains toolchains;
 
-    /**
-     * Writes it for a project's directory.
-     *
-     * @throws NoProject when CMake would find none there
-     */
+    /** Writes it for a project's directory. */
     public PresetFile(Path project, Toolchains toolchains) {
-        if (!Files.isRegularFile(project.resolve("CMakeLists.txt"))) {
-            throw new NoProject(project);
-        }
         this.project = project;
         this.file = new UserFile(project.resolve("CMakeUserPresets.json"));
         this.toolchains = toolchains;
@@ -62,9 +55,13 @@ public final class PresetFile {
      * {@return what makes the project offer a pet; nothing when it does}
      *
      * @param paths of the tools that the pet has
+     * @throws NoProject when CMake would find none in the directory
      * @throws FileLeftAlone when the file is somebody's own
      */
     public List<Step> setUp(PetName pet, List<String> paths) {
+        if (!Files.isRegularFile(project.resolve("CMakeLists.txt"))) {
+            throw new NoProject(project);
+        }
         var preset = new Preset(pet, new KnownTools(paths).has("cmake"));
         var byHand = "Put this among its configurePresets yourself: " + Json.write(members(preset));
         var presets = presets()

@@ -84,9 +84,11 @@ class PresetFileTest {
 
     @Test
     void wantsAProjectOfCmakes() throws IOException {
-        var other = Files.createDirectory(project.resolve("other"));
+        Step.carryOut(presets.setUp(DEV, TOOLS));
+        Files.delete(project.resolve("CMakeLists.txt"));
 
-        assertThatThrownBy(() -> new PresetFile(other, new Toolchains(project, project)))
-                .isInstanceOf(NoProject.class);
+        assertThatThrownBy(() -> presets.setUp(LAB, TOOLS)).isInstanceOf(NoProject.class);
+        Step.carryOut(presets.remove(DEV));
+        assertThat(file).doesNotExist();
     }
 }

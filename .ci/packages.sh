@@ -73,10 +73,18 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: terminals that bring a toolkit, and what boots a base.
+# What only tests with the tag `long` need: editors, terminals that bring a toolkit, and what boots a base.
 packages_of_long_tests() {
     cat <<'LIST'
+cmake cmake
 emacs emacs-nox
+gdb gdb
+gnome-terminal gnome-terminal
+nvim neovim
+scrot scrot
+sshd openssh-server
+vim vim
+xdotool xdotool
 qemu-system-x86_64 qemu-system-x86
 mke2fs e2fsprogs
 kitty kitty

@@ -170,6 +170,7 @@ _hearth_table() {
         'ide terminal --format') printf '%s\n' 'table json' nothing; return ;;
         'ide devcontainer --format') printf '%s\n' 'table json' nothing; return ;;
         'ide emacs --format') printf '%s\n' 'table json' nothing; return ;;
+        'ide toolchain --format') printf '%s\n' 'table json' nothing; return ;;
         'ide vscode --for') printf '%s\n' '' nothing; return ;;
         'ide vscode --format') printf '%s\n' 'table json' nothing; return ;;
         'top --interval') printf '%s\n' '' nothing; return ;;
@@ -368,11 +369,12 @@ _hearth_table() {
         'df') printf '%s\n' '--format -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'trust') printf '%s\n' '--sha256 --list --revoke --format -y --yes -v --verbose --engine --color -h --help' files ;;
         'status') printf '%s\n' '--drift --sysroot --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'ide') printf '%s\n' 'ssh terminal devcontainer emacs vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide') printf '%s\n' 'ssh terminal devcontainer emacs toolchain vscode -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'ide ssh') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide terminal') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide devcontainer') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide emacs') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'ide toolchain') printf '%s\n' '--remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'shell') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
         'top') printf '%s\n' '--interval --once --format -y --yes -v --verbose --engine --color -h --help' nothing ;;

@@ -7,9 +7,11 @@ import dev.hearth.cli.ide.IdeEmacsCommand;
 import dev.hearth.cli.ide.IdePlans;
 import dev.hearth.cli.ide.IdeSshCommand;
 import dev.hearth.cli.ide.IdeTerminalCommand;
+import dev.hearth.cli.ide.IdeToolchainCommand;
 import dev.hearth.cli.ide.IdeVscodeCommand;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.core.files.PrivateDirectory;
+import dev.hearth.exports.ExportPlaces;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.Tool;
 import dev.hearth.ide.Tools;
@@ -18,6 +20,7 @@ import dev.hearth.ide.ssh.SshAccess;
 import dev.hearth.ide.ssh.SshHosts;
 import dev.hearth.ide.terminal.KnownTerminals;
 import dev.hearth.ide.terminal.TerminalPlaces;
+import dev.hearth.ide.toolchain.Toolchains;
 import dev.hearth.ide.vscode.Editors;
 import dev.hearth.pets.Narrator;
 import dev.hearth.pets.Pets;
@@ -47,6 +50,7 @@ final class IdeWiring {
         var all = new ArrayList<Tool>(terminals().all());
         all.addAll(editors().all());
         all.add(sshHosts());
+        all.add(toolchains());
         return new Tools(all, call);
     }
 
@@ -59,6 +63,8 @@ final class IdeWiring {
                 new IdeTerminalCommand(this::terminals, call, selection, world.environment(), plans),
                 new IdeDevcontainerCommand(pets, call, selection, world.workingDirectory(), plans),
                 new IdeEmacsCommand(this::emacs, call, plans),
+                new IdeToolchainCommand(
+                        pets, toolchains(), exportPlaces(), call, selection, world.workingDirectory(), narrator, plans),
                 new IdeVscodeCommand(
                         this::editors, call, selection, ports.processes(), world.workingDirectory(), plans));
     }
@@ -70,6 +76,16 @@ final class IdeWiring {
 
     private KnownTerminals terminals() {
         return new KnownTerminals(places(), world.paths().state(), world.environment(), ports.processes());
+    }
+
+    private Toolchains toolchains() {
+        return new Toolchains(
+                places().data().resolve("hearth").resolve("toolchains"),
+                world.account().home());
+    }
+
+    private ExportPlaces exportPlaces() {
+        return ExportPlaces.of(world.account(), world.environment());
     }
 
     private Emacs emacs() {

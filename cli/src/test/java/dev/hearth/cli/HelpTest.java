@@ -53,7 +53,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ssh", "terminal", "vscode"})
+    @ValueSource(strings = {"ssh", "terminal", "toolchain", "vscode"})
     void explainsEachCommandOnTerminalsAndEditors(String command) {
         verify("ide-" + command, new HearthFixture(directory).run("ide", command, "--help"));
     }

@@ -7,6 +7,7 @@ import dev.hearth.guest.GuestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,6 +243,13 @@ class IdeCommandsTest {
                         + "\"unix:///run/docker.sock\"))\n");
         golden("emacs-again", hearth.run("ide", "emacs"));
 
+        var library = Files.readString(emacs.resolve("hearth-tramp.el"));
+        Files.writeString(emacs.resolve("hearth-tramp.el"), library + "(setq hearth-tramp-mine t)\n");
+        golden("emacs-edited", hearth.run("--yes", "ide", "emacs", "--remove"));
+        assertThat(init).content().contains("hearth-tramp.el");
+        assertThat(emacs.resolve("hearth-tramp.el")).content().isEqualTo(library + "(setq hearth-tramp-mine t)\n");
+        Files.writeString(emacs.resolve("hearth-tramp.el"), library);
+
         golden("emacs-remove", hearth.run("--yes", "ide", "emacs", "--remove"));
         assertThat(init).content().isEqualTo(mine);
         assertThat(emacs.resolve("hearth-tramp.el")).doesNotExist();
@@ -262,12 +270,67 @@ class IdeCommandsTest {
     }
 
     @Test
+    void givesThePetsToolsToIdes() throws IOException {
+        offering("/usr/bin/cc", "/usr/bin/c++", "/usr/bin/cmake", "/usr/bin/gdb");
+        var tools = directory.resolve(".local/share/hearth/toolchains");
+        Files.createDirectories(hearth.work().resolve("web"));
+        Files.createFile(hearth.work().resolve("web/CMakeLists.txt"));
+        var presets = hearth.work().resolve("web/CMakeUserPresets.json");
+
+        golden("toolchain-dry-run", hearth.run("ide", "toolchain", "dev", "web", "--dry-run"));
+        golden("toolchain-json", hearth.run("ide", "toolchain", "dev", "--dry-run", "--format=json"));
+        assertThat(tools).doesNotExist();
+        golden("toolchain", hearth.run("ide", "toolchain", "dev"));
+        golden("toolchain-again", hearth.run("ide", "toolchain", "dev"));
+        Golden.verify(
+                "ide/toolchain.cmake",
+                Files.readString(tools.resolve("dev.cmake"))
+                        .replaceFirst("Sum=.*", "Sum=…")
+                        .replace(directory.toString(), "/home/ada"));
+        golden("toolchain-project", hearth.run("--yes", "ide", "toolchain", "dev", "web"));
+        golden("toolchain-project-remove", hearth.run("--yes", "ide", "toolchain", "dev", "web", "--remove"));
+        assertThat(presets).doesNotExist();
+        assertThat(tools.resolve("dev/bin")).isDirectoryContaining("glob:**/gdb");
+
+        golden("toolchain-remove", hearth.run("ide", "toolchain", "dev", "--remove"));
+        assertThat(tools).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesThePresetsOfAProjectAlone() throws IOException {
+        offering("/usr/bin/cc");
+        Files.createFile(hearth.work().resolve("CMakeLists.txt"));
+        var mine = Files.writeString(hearth.work().resolve("CMakeUserPresets.json"), "{\"version\": 6}\n");
+
+        golden("toolchain-presets", hearth.run("--yes", "ide", "toolchain", "dev", "."));
+        assertThat(mine).hasContent("{\"version\": 6}");
+        assertThat(directory.resolve(".local/share/hearth")).doesNotExist();
+    }
+
+    @Test
+    void refusesToolsThatAreNone() {
+        offering();
+        golden("toolchain-none", hearth.run("ide", "toolchain", "dev"));
+        offering("/usr/bin/cc");
+        golden("toolchain-no-project", hearth.run("ide", "toolchain", "dev", "web"));
+        hearth.run("create", "apart", "--home=none");
+        golden("toolchain-other-home", hearth.run("ide", "toolchain", "apart"));
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         golden("terminal-unknown", hearth.run("ide", "terminal", "--for=xterm", "dev"));
         golden("terminal-none", hearth.run("ide", "terminal", "dev"));
         golden("terminal-no-windows", hearth.run("ide", "terminal", "--for=windows-terminal", "dev"));
         golden("nothing", hearth.run("ide"));
         golden("ssh-no-pet", hearth.run("ide", "ssh", "lab"));
+    }
+
+    private void offering(String... programs) {
+        hearth.engine().withProgram(GuestFiles.OFFER.value(), (_, _, line) -> {
+            List.of(programs).forEach(line);
+            return programs.length == 0 ? 1 : 0;
+        });
     }
 
     private void makeKey() throws IOException {

@@ -24,8 +24,8 @@ record ExportFiles(ExportKind kind, Path directory, String suffix, Set<PosixFile
     private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> TEXT = PosixFilePermissions.fromString("rw-r--r--");
 
-    static ExportFiles programs(ExportPlaces places) {
-        return new ExportFiles(ExportKind.BIN, places.programs(), "", PROGRAM);
+    static ExportFiles programs(Path directory) {
+        return new ExportFiles(ExportKind.BIN, directory, "", PROGRAM);
     }
 
     static ExportFiles apps(ExportPlaces places) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The files themselves are the record of it: each says in a mark whose it is. One without a mark is never touched.
  */
 public final class Exports implements PetFollower {
-    private final ExportFiles programs;
+    private final ExportedPrograms programs;
     private final AppFiles apps;
     private final ServiceFiles services;
 
     /** Keeps exports in these places. */
     public Exports(ExportPlaces places) {
-        this.programs = ExportFiles.programs(places);
+        this.programs = new ExportedPrograms(places.programs(), "hearth unexport bin %s");
         this.apps = new AppFiles(ExportFiles.apps(places), new Icons(places.icons()));
         this.services = new ServiceFiles(ExportFiles.services(places));
     }
@@ -45,8 +45,7 @@ public final class Exports implements PetFollower {
      */
     public Export program(PetName pet, String path, @Nullable ExportName as, HearthCall call) {
         var name = as == null ? ExportName.lastOf(path) : as;
-        var mark = new ExportMark(pet, path);
-        return programs.write(name.value(), mark, new Shim(name.value(), mark, call.fromShell()).text());
+        return programs.write(pet, path, name, call);
     }
 
     /**
@@ -117,7 +116,7 @@ public final class Exports implements PetFollower {
     private void remove(Export export) {
         switch (export.kind()) {
             case APP -> apps.remove(export);
-            case BIN -> programs.delete(export.file());
+            case BIN -> programs.remove(export);
             case SERVICE -> services.remove(export);
         }
     }

@@ -20,6 +20,11 @@ public record HearthCall(
         String lasting,
         @Nullable String java) {
 
+    /** {@return the same, which asks for its engine also where the user's variables are not there} */
+    public HearthCall everywhere() {
+        return new HearthCall(launcher, lasting, lasting, java);
+    }
+
     /** {@return the words that run hearth in an environment like the caller's} */
     public List<String> fromShell() {
         var words = new ArrayList<>(List.of(launcher.toString()));

@@ -38,6 +38,12 @@ public record PetOffers(Pets pets, PetName pet, ExportPlaces places, Narrator na
                 .orElseThrow(() -> new ProgramNotFound(pet, name));
     }
 
+    /** {@return the paths in the pet of those of these programs that it has, in this order} */
+    public List<String> programs(List<String> names) {
+        var question = Stream.concat(Stream.of("programs", places.programs().toString()), names.stream());
+        return answer(question.toArray(String[]::new)).orElse(List.of());
+    }
+
     /**
      * {@return the app of this id, or else the only one with this name or this last part of an id}
      *

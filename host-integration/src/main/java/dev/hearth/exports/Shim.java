@@ -9,14 +9,15 @@ import java.util.List;
  *
  * <p>Its variables have a prefix, since a variable that the caller exported would be handed on with another value.
  *
+ * @param undo the command that takes it back
  * @param call the words that run hearth
  */
-record Shim(String name, ExportMark mark, List<String> call) {
+record Shim(String undo, ExportMark mark, List<String> call) {
     String text() {
         var options = call.stream().skip(1).map(word -> quoted(word) + " ").collect(joining());
         return """
             #!/bin/sh
-            %1$s# Runs a program of a pet; `hearth unexport bin %2$s` takes it back.
+            %1$s# Runs a program of a pet; `%2$s` takes it back.
             h_pet=%3$s
             h_here='' h_hearth=%4$s
             if [ -r /run/hearth/petenv ]; then
@@ -47,7 +48,7 @@ record Shim(String name, ExportMark mark, List<String> call) {
             export HEARTH_EXPORT=$$
             exec "$h_hearth" %6$srun -c "$h_pet" -- %5$s "$@"
             """.formatted(
-                        mark.comments(), name, mark.pet(), quoted(call.getFirst()), quoted(mark.source()), options);
+                        mark.comments(), undo, mark.pet(), quoted(call.getFirst()), quoted(mark.source()), options);
     }
 
     private static String quoted(String word) {

@@ -58,7 +58,11 @@ class ShimTest {
         Files.writeString(facts, "name=dev\nengine=docker\n");
         var inPet = program(directory.resolve("in pet"), "#!/bin/sh\ncat\nprintf '<%s>' \"$@\"\n");
 
-        var ended = run(shell, new Shim("gcc", new ExportMark(DEV, inPet.toString()), List.of("hearth")), "typed", "a");
+        var ended = run(
+                shell,
+                new Shim("hearth unexport bin gcc", new ExportMark(DEV, inPet.toString()), List.of("hearth")),
+                "typed",
+                "a");
 
         assertThat(ended.out()).isEqualTo("typed<a>");
     }
@@ -113,7 +117,7 @@ class ShimTest {
 
     private Shim shim() {
         var call = List.of(hearth.toString(), "--engine", "unix:///run/x y.sock");
-        return new Shim("gcc", new ExportMark(DEV, "/usr/bin/gcc"), call);
+        return new Shim("hearth unexport bin gcc", new ExportMark(DEV, "/usr/bin/gcc"), call);
     }
 
     private Finished run(String shell, String... words) throws IOException {

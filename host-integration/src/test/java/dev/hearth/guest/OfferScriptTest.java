@@ -33,6 +33,20 @@ class OfferScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void findsThoseOfSeveralProgramsThatAreThere(Shell shell) throws IOException {
+        var exports = program("exports/gdb").resolveSibling("");
+        var gcc = program("bin/gcc");
+        var path = exports + ":" + gcc.resolveSibling("") + ":/usr/bin:/bin";
+
+        assertThat(ask(shell, path, "programs", exports.toString(), "no-such", "sh", "gcc", "none")
+                        .out())
+                .matches("(/usr)?/bin/sh\n" + gcc + "\n");
+        assertThat(ask(shell, path, "programs", exports.toString(), "none").status())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void tellsOfDesktopEntries(Shell shell) throws IOException {
         var applications = pet.resolve("usr/share/applications");
         file("usr/share/applications/gedit.desktop", "# Name=no\n[Desktop Entry]\nName[de]=Nein\nName=Text Editor\n");

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "  hearth ide terminal --for=kitty dev",
             "  hearth ide vscode dev ~/src/project",
             "  hearth ide devcontainer dev ~/src/project",
+            "  hearth ide toolchain dev ~/src/project",
             "  hearth ide emacs"
         })
 public final class IdeCommand implements Runnable {

@@ -3,7 +3,6 @@ package dev.hearth.cli.ide;
 import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.devcontainer.DevcontainerWriter;
-import dev.hearth.pets.PetName;
 import dev.hearth.pets.Pets;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -34,12 +33,8 @@ public final class IdeDevcontainerCommand implements Runnable {
     private final Path workingDirectory;
     private final IdePlans plans;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PET",
-            arity = "0..1",
-            description = "The pet; else the directory's, the default or the only one.")
-    private @Nullable PetName pet;
+    @Mixin
+    private IdePet pet;
 
     @Parameters(index = "1", paramLabel = "DIR", arity = "0..1", description = "The project; else this directory.")
     private @Nullable Path directory;
@@ -66,7 +61,7 @@ public final class IdeDevcontainerCommand implements Runnable {
                 ? workingDirectory
                 : workingDirectory.resolve(directory).normalize();
         var writer = new DevcontainerWriter(project);
-        var name = options.pet(pet, selection);
+        var name = pet.meant(options, selection);
         if (options.remove()) {
             plans.run(
                     DevcontainerWriter.NAME,

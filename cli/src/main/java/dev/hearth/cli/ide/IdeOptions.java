@@ -2,9 +2,6 @@ package dev.hearth.cli.ide;
 
 import dev.hearth.cli.output.Format;
 import dev.hearth.cli.output.FormatOption;
-import dev.hearth.cli.pets.PetSelection;
-import dev.hearth.pets.PetName;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,11 +15,6 @@ public final class IdeOptions {
 
     @Mixin
     private FormatOption format;
-
-    /** {@return the pet that is meant; to take something back, it need not be there any more} */
-    PetName pet(@Nullable PetName named, PetSelection selection) {
-        return remove && named != null ? named : selection.require(named).name();
-    }
 
     /** {@return whether something is told, and not only shown or taken back} */
     boolean changes() {

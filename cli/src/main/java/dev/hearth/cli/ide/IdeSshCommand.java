@@ -4,12 +4,9 @@ import dev.hearth.cli.pets.PetSelection;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.ssh.SshAccess;
 import dev.hearth.pets.Narrator;
-import dev.hearth.pets.PetName;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearth ide ssh}. */
 @Command(
@@ -32,11 +29,8 @@ public final class IdeSshCommand implements Runnable {
     private final Narrator narrator;
     private final IdePlans plans;
 
-    @Parameters(
-            paramLabel = "PET",
-            arity = "0..1",
-            description = "The pet; else the directory's, the default or the only one.")
-    private @Nullable PetName pet;
+    @Mixin
+    private IdePet pet;
 
     @Mixin
     private IdeOptions options;
@@ -62,7 +56,7 @@ public final class IdeSshCommand implements Runnable {
     @Override
     public void run() {
         var ssh = access.get();
-        var name = options.pet(pet, selection);
+        var name = pet.meant(options, selection);
         plans.run(ssh.hosts(), options, name, known -> ssh.setUp(known, call.get(), narrator));
     }
 }

@@ -5,13 +5,10 @@ import dev.hearth.core.host.Environment;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.terminal.KnownTerminals;
 import dev.hearth.ide.terminal.TerminalName;
-import dev.hearth.pets.PetName;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearth ide terminal}. */
 @Command(
@@ -36,11 +33,8 @@ public final class IdeTerminalCommand implements Runnable {
     private final Environment environment;
     private final IdePlans plans;
 
-    @Parameters(
-            paramLabel = "PET",
-            arity = "0..1",
-            description = "The pet; else the directory's, the default or the only one.")
-    private @Nullable PetName pet;
+    @Mixin
+    private IdePet pet;
 
     @Option(names = "--for", paramLabel = "TERMINAL", defaultValue = AUTO, description = "The terminal.")
     private String terminal = AUTO;
@@ -71,6 +65,6 @@ public final class IdeTerminalCommand implements Runnable {
     public void run() {
         var name = terminal.equals(AUTO) ? TerminalName.of(environment) : TerminalName.parse(terminal);
         var tool = terminals.get().of(name);
-        plans.run(tool, options, options.pet(pet, selection), known -> tool.setUp(known, call.get()));
+        plans.run(tool, options, pet.meant(options, selection), known -> tool.setUp(known, call.get()));
     }
 }

@@ -5,7 +5,6 @@ import dev.hearth.core.process.Processes;
 import dev.hearth.exports.HearthCall;
 import dev.hearth.ide.vscode.Editor;
 import dev.hearth.ide.vscode.Editors;
-import dev.hearth.pets.PetName;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,8 @@ public final class IdeVscodeCommand implements Runnable {
     private final Path workingDirectory;
     private final IdePlans plans;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PET",
-            arity = "0..1",
-            description = "The pet; else the directory's, the default or the only one.")
-    private @Nullable PetName pet;
+    @Mixin
+    private IdePet pet;
 
     @Parameters(index = "1", paramLabel = "DIR", arity = "0..1", description = "What to open in the pet.")
     private @Nullable Path directory;
@@ -76,7 +71,7 @@ public final class IdeVscodeCommand implements Runnable {
     public void run() {
         var known = editors.get();
         var tool = known.of(editor == null ? known.used() : Editor.parse(editor));
-        var name = options.pet(pet, selection);
+        var name = pet.meant(options, selection);
         // Before anything is changed: not every editor can.
         var opening = directory == null
                 ? null

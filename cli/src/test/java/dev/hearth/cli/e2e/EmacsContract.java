@@ -58,13 +58,7 @@ abstract class EmacsContract {
 
     @Test
     void editsAndCompilesAFile() {
-        hearth.run(
-                LONG,
-                pet,
-                "sudo",
-                "sh",
-                "-ec",
-                "apt-get -q update; apt-get -q -y install --no-install-recommends gcc libc6-dev");
+        hearth.install(pet, "gcc", "libc6-dev");
         hearth.run(pet, "sh", "-c", "echo '#include <stdio.h>' >/var/tmp/it/hello.c");
 
         var said = emacs("""

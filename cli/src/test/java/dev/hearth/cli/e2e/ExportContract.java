@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 15, unit = MINUTES)
 abstract class ExportContract {
     private static final Duration SOON = Duration.ofMinutes(2);
-    private static final Duration LONG = Duration.ofMinutes(8);
 
     private final InstalledHearth hearth;
     private final Path bin;
@@ -43,7 +42,7 @@ abstract class ExportContract {
     @BeforeAll
     void exportTools() {
         pet = hearth.create(TestedEngine.image());
-        install("gcc", "libc6-dev", "gdb");
+        hearth.install(pet, "gcc", "libc6-dev", "gdb");
         hearth.hearth("export", "bin", "-c", pet, "gcc", "gdb").succeeded();
         hearth.hearth("export", "bin", "-c", pet, "sh", "--as", "it-sh").succeeded();
         hearth.append("checksum.c", """
@@ -179,7 +178,7 @@ abstract class ExportContract {
     @Test
     @Tag("long")
     void servesAnEditorOnTheHost() throws IOException {
-        install("clangd");
+        hearth.install(pet, "clangd");
         hearth.hearth("export", "bin", "-c", pet, "clangd").succeeded();
         var source = hearth.append(
                 "edited.c", "static int twice(int n) { return 2 * n; }\nint main(void) { return twice(\"a\"); }\n");
@@ -190,14 +189,6 @@ abstract class ExportContract {
             assertThat(editor.diagnostics()).contains("incompatible pointer to integer");
             assertThat(editor.definition(source, 1, 26)).endsWith("edited.c:0:11");
         }
-    }
-
-    private void install(String... packages) {
-        var words = new ArrayList<>(List.of("sudo", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"));
-        words.addAll(List.of("-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends"));
-        words.addAll(List.of(packages));
-        hearth.run(LONG, pet, "sudo", "apt-get", "update");
-        hearth.run(LONG, pet, words.toArray(String[]::new));
     }
 
     private Ended onHost(String... words) {

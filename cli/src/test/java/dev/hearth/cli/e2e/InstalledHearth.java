@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class InstalledHearth implements AutoCloseable {
     static final Path LAUNCHER = Path.of("target/hearth/bin/hearth").toAbsolutePath();
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(8);
 
     private final TestedEngine engine;
     private final String address;
@@ -129,6 +130,15 @@ final class InstalledHearth implements AutoCloseable {
     /** {@return what a command in the pet wrote, which must succeed and may take so long} */
     String run(Duration limit, String pet, String... command) {
         return hearth(limit, inPet(pet, command)).succeeded();
+    }
+
+    /** Installs packages of Debian's in the pet. */
+    void install(String pet, String... packages) {
+        var words = new ArrayList<>(List.of("sudo", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"));
+        words.addAll(List.of("-o", "DPkg::Lock::Timeout=300", "install", "-y", "-q", "--no-install-recommends"));
+        words.addAll(List.of(packages));
+        run(LONG, pet, "sudo", "apt-get", "-q", "update");
+        run(LONG, pet, words.toArray(String[]::new));
     }
 
     /** {@return hearth with a command that goes on in the pet; its log is a file of that name} */

@@ -130,6 +130,30 @@ class TerminalParsersIT {
                 .isEqualTo("[org/gnome/terminal/legacy/profiles:]\nlist=['mine']");
     }
 
+    /** By the schema that the terminal reads its profiles with: a key or type that it does not know would be its default. */
+    @Test
+    @Tag("long")
+    void isAProfileOfGnomeTerminals() {
+        Needed.programs("gnome-terminal", "gsettings", "dconf", "dbus-run-session");
+        var session = new InSession(home);
+        var own = new KnownTerminals(places, home.resolve("state"), NOTHING, session).of(TerminalName.GNOME_TERMINAL);
+        Step.carryOut(own.setUp(ODD, CALL));
+        var list = Command.of("gsettings", "get", "org.gnome.Terminal.ProfilesList", "list");
+        var ids = session.run(list).orThrow().out().split("'", -1);
+        var profile = "org.gnome.Terminal.Legacy.Profile:/org/gnome/terminal/legacy/profiles:/:" + ids[3] + "/";
+
+        assertThat(List.of("visible-name", "use-custom-command", "custom-command", "login-shell"))
+                .map(key -> session.run(Command.of("gsettings", "get", profile, key))
+                        .orThrow()
+                        .out()
+                        .strip())
+                .satisfiesExactly(
+                        name -> assertThat(name).isEqualTo("'hearth-" + ODD + "'"),
+                        used -> assertThat(used).isEqualTo("true"),
+                        command -> assertThat(command).contains(" --engine docker enter " + ODD),
+                        login -> assertThat(login).isEqualTo("false"));
+    }
+
     @Test
     @Tag("long")
     void isAnActionOfKitty() {

@@ -72,7 +72,7 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: terminals that bring a toolkit, and what boots a base.
+# What only tests with the tag `long` need: terminals that bring a toolkit, a browser, and what boots a base.
 packages_of_long_tests() {
     cat <<'LIST'
 emacs emacs-nox
@@ -80,6 +80,7 @@ qemu-system-x86_64 qemu-system-x86
 mke2fs e2fsprogs
 kitty kitty
 konsole konsole
+chromium chromium
 LIST
 }
 

@@ -73,7 +73,7 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: editors, terminals that bring a toolkit, and what boots a base.
+# What only tests with the tag `long` need: editors, a browser, terminals that bring a toolkit, and what boots a base.
 packages_of_long_tests() {
     cat <<'LIST'
 cmake cmake
@@ -89,6 +89,7 @@ qemu-system-x86_64 qemu-system-x86
 mke2fs e2fsprogs
 kitty kitty
 konsole konsole
+chromium chromium
 LIST
 }
 

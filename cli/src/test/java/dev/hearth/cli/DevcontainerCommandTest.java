@@ -146,6 +146,50 @@ class DevcontainerCommandTest {
     }
 
     @Test
+    void asksForWhatTheImageAsksFor() throws IOException {
+        var cache = Files.createDirectories(directory.resolve("srv"));
+        allow("""
+                {"image": "localhost/it/tools:1", "postCreateCommand": "second", "postStartCommand": "serve",
+                 "containerEnv": {"MODE": "dev"}, "remoteEnv": {"LESS": null}}
+                """);
+        hearth.engine().imageStore().with("localhost/it/tools:1", Map.of("devcontainer.metadata", """
+                [{"id": "ghcr.io/it/tools:1", "entrypoint": "/usr/local/bin/tools", "privileged": true,
+                  "mounts": [{"type": "volume", "source": "tools-${devcontainerId}", "target": "/var/lib/tools"}]},
+                 {"mounts": ["source=%s,target=/cache,type=bind", "type=tmpfs,target=/scratch"],
+                  "onCreateCommand": "first", "postCreateCommand": {"a": "prepare ${localWorkspaceFolderBasename}"},
+                  "postStartCommand": "watch", "postAttachCommand": "greet", "forwardPorts": [3000],
+                  "containerEnv": {"MODE": "image", "TOOLS": "/tools"}, "remoteEnv": {"BIN": "${containerEnv:TOOLS}/bin", "PAGER": null},
+                  "remoteUser": "vscode", "customizations": {"vscode": {"extensions": ["it.it"]}}}]
+                """.formatted(
+                        cache)));
+
+        golden("image-dry-run", hearth.run("create", "--devcontainer", "--dry-run"));
+        golden("image-not-allowed", hearth.run("--yes", "create", "--devcontainer"));
+        golden("image-refused", hearth.atTerminal("n\n").run("--color=never", "create", "web", "--devcontainer"));
+        assertThat(hearth.run("show", "web", "--format=json").out())
+                .contains("/var/lib/tools")
+                .doesNotContain("/cache");
+        ran.clear();
+        hearth.run("create", "--devcontainer", "--allow=mount=" + cache);
+
+        assertThat(hearth.run("show", "work", "--format=json").out()).contains("/cache", "/var/lib/tools");
+        assertThat(ran.stream()
+                        .flatMap(request -> request.command().getLast().lines().limit(1)))
+                .containsExactly(
+                        "first",
+                        "/bin/sh -c 'prepare work' & all=\"${all-} $!\"",
+                        "second",
+                        "/bin/sh -c watch || exit");
+        assertThat(ran.getFirst().environment())
+                .containsEntry("MODE", "dev")
+                .containsEntry("TOOLS", "/tools")
+                .containsEntry("BIN", "/tools/bin");
+        assertThat(hearth.engine().find("work").orElseThrow().labels().get("devcontainer.metadata"))
+                .contains(
+                        "{\"postAttachCommand\":\"greet\",\"forwardPorts\":[3000],\"customizations\":{\"vscode\":{\"extensions\":[\"it.it\"]}}}");
+    }
+
+    @Test
     void leavesTheImageToTheEngineAndFeaturesToTheirTool() throws IOException {
         Files.writeString(hearth.work().resolve("Dockerfile"), "FROM localhost/it/base:1\n");
         Files.delete(file);

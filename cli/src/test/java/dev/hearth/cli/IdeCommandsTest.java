@@ -126,7 +126,7 @@ class IdeCommandsTest {
                   "a": 1,
                   "terminal.integrated.profiles.linux": {
                     "hearth-dev": {"path":"/opt/hearth/bin/hearth","args":\
-                ["--engine","unix:///run/docker.sock","enter","dev"],"icon":"package"}
+                ["--engine","unix:///run/docker.sock","enter","dev"],"icon":"package","overrideName":true}
                   },
                 }
                 """);

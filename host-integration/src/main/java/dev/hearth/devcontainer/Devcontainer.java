@@ -44,6 +44,17 @@ record Devcontainer(
         Map<String, @Nullable Object> editors,
         boolean contained,
         List<String> unheeded) {
+    /** What editors are told about the container as it stands in the file. */
+    static final List<String> FOR_EDITORS = List.of(
+            "customizations",
+            "forwardPorts",
+            "portsAttributes",
+            "otherPortsAttributes",
+            "userEnvProbe",
+            "postAttachCommand");
+
+    /** What asks for rights of a container. */
+    static final List<String> RIGHTS = List.of("privileged", "capAdd", "securityOpt");
 
     Optional<StageCommand> command(Stage stage) {
         return commands.stream().filter(command -> command.stage() == stage).findFirst();

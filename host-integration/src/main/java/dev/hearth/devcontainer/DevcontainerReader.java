@@ -18,15 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a devcontainer.json says; each value has to be of its kind, and nothing of it is lost without a word. */
 final class DevcontainerReader {
-    /** What editors are told about the container as it stands in the file. */
-    private static final List<String> FOR_EDITORS = List.of(
-            "customizations",
-            "forwardPorts",
-            "portsAttributes",
-            "otherPortsAttributes",
-            "userEnvProbe",
-            "postAttachCommand");
-
     private static final List<String> TEXTS = List.of(
             "$schema",
             "name",
@@ -141,8 +132,7 @@ final class DevcontainerReader {
                 commands(),
                 root,
                 editors(),
-                List.of("privileged", "capAdd", "securityOpt").stream()
-                        .anyMatch(key -> top.get(key).isPresent()),
+                Devcontainer.RIGHTS.stream().anyMatch(key -> top.get(key).isPresent()),
                 List.copyOf(unheeded));
     }
 
@@ -298,7 +288,7 @@ final class DevcontainerReader {
 
     private Map<String, @Nullable Object> editors() {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        for (var key : FOR_EDITORS) {
+        for (var key : Devcontainer.FOR_EDITORS) {
             top.get(key)
                     .map(PlainValues::of)
                     .ifPresent(value -> values.put(key, PlainValues.changed(value, substitution::local)));

@@ -47,8 +47,6 @@ public final class Devcontainers {
 
     static final String FILE = "devcontainer.config_file";
 
-    private static final String METADATA = "devcontainer.metadata";
-    private static final String CUSTOMIZATIONS = "customizations";
     private static final String TOOL = "devcontainer";
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int ENOUGH = 12;
@@ -96,22 +94,40 @@ public final class Devcontainers {
     }
 
     /**
-     * {@return how the pet of a project is made; nothing is changed and nothing fetched}
+     * {@return how the pet of a project is made, as far as that is known before its image is here; nothing is changed and
+     * nothing fetched}
      *
      * @param asked by the user, over what the file says
      * @param refused what of it the user does not allow
      * @throws dev.hearth.core.yaml.YamlError when the file is malformed; it says where
      */
     public DevcontainerPlan plan(ProjectFile file, CreateRequest asked, Set<Wish> refused) {
-        var said = DevcontainerReader.read(file, callers);
+        var plan = plan(DevcontainerReader.read(file, callers), asked, refused, ImageMetadata.UNKNOWN);
+        // One that is going to be built may be another than what an earlier build left.
+        var image = plan.made() == null ? pets.get().image(plan.request()) : Optional.<LocalImage>empty();
+        return image.isPresent() ? plan(plan, asked, refused, image.get()) : plan;
+    }
+
+    /** {@return the same with what the image says, now that it is here} */
+    public DevcontainerPlan plan(DevcontainerPlan plan, CreateRequest asked, Set<Wish> refused, LocalImage image) {
+        var said = plan.said();
+        var substitution = new Substitution(said.project(), said.inside(), callers, said.id());
+        return plan(said, asked, refused, ImageMetadata.of(image, plan.byTool(), substitution));
+    }
+
+    private DevcontainerPlan plan(Devcontainer said, CreateRequest asked, Set<Wish> refused, ImageMetadata brought) {
         boolean byTool = !said.features().isEmpty() && processes.locate(TOOL).isPresent();
         var name = asked.name() == null ? name(said.project()) : asked.name();
         boolean built = asked.image() == null && (byTool || said.build() != null);
         var made = built ? image(said, name) : null;
         var image = asked.image() == null ? (made == null ? said.image() : made.toString()) : asked.image();
-        var worked = ProjectRequest.of(said, asked.named(name), image, refused, account);
+        var worked = ProjectRequest.of(said, brought, asked.named(name), image, refused, account);
         var unheeded = new ArrayList<>(said.unheeded());
         unheeded.addAll(worked.unheeded());
+        if (!brought.isKnown()) {
+            unheeded.add(
+                    "'%s': what the image asks for by itself is known once it is here".formatted(ImageMetadata.LABEL));
+        }
         if (!said.features().isEmpty() && !byTool) {
             unheeded.add(
                     "'features': %s, as these are left to the program `devcontainer`, which is not here (npm has it as @devcontainers/cli)"
@@ -121,16 +137,15 @@ public final class Devcontainers {
         var wishes = Stream.concat(initialize(said).stream(), worked.wishes().stream())
                 .distinct()
                 .toList();
-        return new DevcontainerPlan(
-                said, request, made, byTool, wishes, hooks(said, List.of(), text -> text), unheeded);
+        return new DevcontainerPlan(said, brought, request, made, byTool, wishes, unheeded);
     }
 
     /**
-     * Makes the pet of a plan.
+     * {@return the image of a plan, which is fetched or built unless it is here}
      *
-     * @param hostCommand whether the user allowed the command on the host
+     * @param hostCommand whether the user allowed the command on the host, which is run first
      */
-    public Pet create(DevcontainerPlan plan, boolean hostCommand, Narrator narrator, Prompt prompt) {
+    public LocalImage obtain(DevcontainerPlan plan, boolean hostCommand, Narrator narrator, Prompt prompt) {
         var said = plan.said();
         pets.get().requireFree(plan.name());
         if (hostCommand) {
@@ -140,26 +155,22 @@ public final class Devcontainers {
         if (made != null) {
             build(plan, made, narrator);
         }
-        var image = pets.get().obtainImage(plan.request(), narrator, prompt);
+        return pets.get().obtainImage(plan.request(), narrator, prompt);
+    }
+
+    /** Makes the pet of a plan of its image. */
+    public Pet create(DevcontainerPlan plan, LocalImage image, Narrator narrator, Prompt prompt) {
         var request = plan.request();
         var variables = variables(request, image);
         UnaryOperator<String> known = text -> Substitution.inContainer(text, variables);
         var environment = new LinkedHashMap<>(request.environment());
-        said.remoteEnvironment().forEach((name, value) -> {
-            if (value != null && !ProjectRequest.isOwn(name)) {
-                environment.put(new Variable(name, known.apply(value)).name(), known.apply(value));
-            }
-        });
-        var entries = entries(image, plan.byTool());
+        plan.remoteEnvironment()
+                .forEach((name, value) -> environment.put(new Variable(name, value).name(), known.apply(value)));
         var labels = new LinkedHashMap<>(request.labels());
-        labels.put(METADATA, metadata(said, entries, known));
-        labels.putAll(lasting(said, entries, known));
+        labels.put(ImageMetadata.LABEL, metadata(plan, known));
+        labels.putAll(lasting(plan, known));
         return pets.get()
-                .create(
-                        request.withEnvironment(environment).labelled(labels),
-                        hooks(said, entries, known),
-                        narrator,
-                        prompt);
+                .create(request.withEnvironment(environment).labelled(labels), plan.hooks(known), narrator, prompt);
     }
 
     /** {@return whether a wish is for the command that is run on the host} */
@@ -232,70 +243,35 @@ public final class Devcontainers {
                 .withTimeout(PATIENCE);
     }
 
-    /** {@return what an image says of itself; of one that the tool built only what its features say} */
-    private static List<Map<?, ?>> entries(LocalImage image, boolean byTool) {
-        var entries = new ArrayList<Map<?, ?>>();
-        for (var item : Json.parse(image.labels().getOrDefault(METADATA, "")).items()) {
-            if (item.value() instanceof Map<?, ?> entry && (!byTool || entry.containsKey("id"))) {
-                entries.add(entry);
-            }
-        }
-        return entries;
-    }
-
-    /** {@return what is run at a stage: what the image wants first} */
-    private static Stream<StageCommand> commands(Devcontainer said, Stage stage, List<Map<?, ?>> entries) {
-        var ofImage = entries.stream()
-                .map(entry -> entry.get(stage.key()))
-                .filter(Objects::nonNull)
-                .map(value -> new StageCommand(stage, value));
-        return Stream.concat(ofImage, said.command(stage).stream());
-    }
-
-    private static List<Hook> hooks(Devcontainer said, List<Map<?, ?>> entries, UnaryOperator<String> known) {
-        return Stage.MAKING.stream()
-                .flatMap(stage -> commands(said, stage, entries))
-                .map(command -> hook(said, command.with(known)))
-                .toList();
-    }
-
-    private static Hook hook(Devcontainer said, StageCommand command) {
-        return new Hook(command.title(), command.script(), said.root(), Path.of(said.inside()));
-    }
-
-    /** What is run at each start, and before each shell, is one script; that of a shell is run by its user. */
-    private static Map<String, String> lasting(
-            Devcontainer said, List<Map<?, ?>> entries, UnaryOperator<String> known) {
-        var onStart = commands(said, Stage.POST_START, entries)
-                .map(command -> hook(said, command.with(known)))
-                .reduce((first, second) -> new Hook(
-                        first.title() + "; " + second.title(),
-                        ShellWords.line(List.of("/bin/sh", "-c", first.script())) + " || exit\n" + second.script(),
-                        said.root(),
-                        first.directory()));
-        var onShell = said.command(Stage.POST_ATTACH)
-                .map(command -> hook(said, command.with(known)))
-                .map(hook -> said.root()
+    /** What is run at each start, and before each shell, is one script each; that of a shell is run by its user. */
+    private static Map<String, String> lasting(DevcontainerPlan plan, UnaryOperator<String> known) {
+        boolean root = plan.said().root();
+        var onShell = joined(plan.hooks(Stage.POST_ATTACH, known))
+                .map(hook -> root
                         ? new Hook(
                                 hook.title(),
                                 ShellWords.line(List.of("sudo", "-n", "/bin/sh", "-c", hook.script())),
                                 false,
                                 hook.directory())
                         : hook);
-        return LastingHooks.labels(onStart, onShell);
+        return LastingHooks.labels(joined(plan.hooks(Stage.POST_START, known)), onShell);
+    }
+
+    private static Optional<Hook> joined(Stream<Hook> hooks) {
+        return hooks.reduce((first, second) -> new Hook(
+                first.title() + "; " + second.title(),
+                ShellWords.line(List.of("/bin/sh", "-c", first.script())) + " || exit\n" + second.script(),
+                first.root(),
+                first.directory()));
     }
 
     /** {@return what editors are told: what the image and the file say, but for what hearth sees to itself} */
-    private static String metadata(Devcontainer said, List<Map<?, ?>> entries, UnaryOperator<String> known) {
-        var all = new ArrayList<Object>();
-        entries.stream()
-                .map(entry -> entry.get(CUSTOMIZATIONS))
-                .filter(Objects::nonNull)
-                .forEach(value -> all.add(Map.of(CUSTOMIZATIONS, value)));
-        if (!said.editors().isEmpty()) {
-            all.add(PlainValues.changed(said.editors(), known));
+    private static String metadata(DevcontainerPlan plan, UnaryOperator<String> known) {
+        var told = new ArrayList<>(plan.brought().editors());
+        if (!plan.said().editors().isEmpty()) {
+            told.add(plan.said().editors());
         }
-        return Json.write(all);
+        return Json.write(PlainValues.changed(told, known));
     }
 
     private Map<String, String> variables(CreateRequest request, LocalImage image) {

@@ -20,7 +20,10 @@ final class ProjectRequest {
     /** What a pet is by these is hearth's to say. */
     private static final Set<String> OWN = Set.of("HOME", "USER", "LOGNAME", "container", "XDG_RUNTIME_DIR");
 
+    private static final String OF_IMAGE = " of the image";
+
     private final Devcontainer said;
+    private final ImageMetadata brought;
     private final Account account;
     private final Map<ContainerPath, Volume> volumes = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -32,8 +35,9 @@ final class ProjectRequest {
     private double cpus;
     private @Nullable String hostname;
 
-    private ProjectRequest(Devcontainer said, Account account) {
+    private ProjectRequest(Devcontainer said, ImageMetadata brought, Account account) {
         this.said = said;
+        this.brought = brought;
         this.account = account;
     }
 
@@ -48,27 +52,38 @@ final class ProjectRequest {
     /**
      * {@return the request}
      *
+     * @param brought by the image; the file goes over it
      * @param asked by the user
      * @param image that the pet is made of; absent for that of a new pet
      * @param refused what the user did not allow
      */
     static Worked of(
-            Devcontainer said, CreateRequest asked, @Nullable String image, Set<Wish> refused, Account account) {
-        return new ProjectRequest(said, account).worked(asked, image, refused);
+            Devcontainer said,
+            ImageMetadata brought,
+            CreateRequest asked,
+            @Nullable String image,
+            Set<Wish> refused,
+            Account account) {
+        return new ProjectRequest(said, brought, account).worked(asked, image, refused);
     }
 
     private Worked worked(CreateRequest asked, @Nullable String image, Set<Wish> refused) {
         showProject(asked.home());
-        said.mounts().forEach(mount -> mount(mount, refused));
+        brought.mounts().forEach(mount -> mount(mount, OF_IMAGE, refused));
+        brought.containerEnvironment().forEach(this::set);
+        said.mounts().forEach(mount -> mount(mount, "", refused));
         said.arguments().forEach(argument -> take(argument, refused));
-        said.containerEnvironment().forEach((name, value) -> set(name, value));
+        said.containerEnvironment().forEach(this::set);
+        tellOfVariables(said.remoteEnvironment(), "");
+        tellOfVariables(brought.remoteEnvironment(), OF_IMAGE);
+        unheeded.addAll(brought.unheeded());
         asked.volumes().forEach(this::show);
         variables.putAll(asked.environment());
         labels.putAll(Devcontainer.identity(said.project(), said.file().path()));
         labels.putAll(asked.labels());
         devices.addAll(asked.devices());
         boolean shared = asked.home() == null || asked.home() instanceof Home.Shared;
-        if (said.contained() && !shared) {
+        if ((said.contained() || brought.contained()) && !shared) {
             unheeded.add("'privileged', 'capAdd' and 'securityOpt': a pet with another home has no more than usual");
         }
         var request = new CreateRequest(
@@ -106,24 +121,28 @@ final class ProjectRequest {
         }
         var mount = said.mount();
         if (mount != null) {
-            mount(mount, Set.of());
+            mount(mount, "", Set.of());
         }
     }
 
-    private void mount(ProjectMount mount, Set<Wish> refused) {
+    private void mount(ProjectMount mount, String whose, Set<Wish> refused) {
         var volume = mount.volume();
         if (volume.isEmpty()) {
-            unheeded.add("'mounts': %s, as pets have directories and named volumes alone".formatted(mount.text()));
+            unheeded.add(
+                    "'mounts'%s: %s, as pets have directories and named volumes alone".formatted(whose, mount.text()));
             return;
         }
         if (!mount.unheeded().isEmpty()) {
-            unheeded.add("'mounts': %s of %s".formatted(String.join(", ", mount.unheeded()), mount.text()));
+            unheeded.add("'mounts'%s: %s of %s".formatted(whose, String.join(", ", mount.unheeded()), mount.text()));
         }
         if (mount.reachesOutOf(said.project())) {
             var wish = new Wish(
                     "mount=" + volume.get().source(),
-                    "show it '%s' as '%s'"
-                            .formatted(volume.get().source(), volume.get().target()));
+                    "show it '%s' as '%s'%s"
+                            .formatted(
+                                    volume.get().source(),
+                                    volume.get().target(),
+                                    whose.isEmpty() ? "" : ", which the image asks for"));
             if (!isGranted(wish, refused)) {
                 return;
             }
@@ -148,7 +167,7 @@ final class ProjectRequest {
                 case "--memory" -> memory = OptionValues.memory(value);
                 case "--cpus" -> cpus = OptionValues.cpus(value);
                 case "--volume" -> show(Volume.parse(value));
-                case "--mount" -> mount(ProjectMount.parse(value), refused);
+                case "--mount" -> mount(ProjectMount.parse(value), "", refused);
                 case "--env" -> {
                     int equals = value.indexOf('=');
                     set(equals < 0 ? value : value.substring(0, equals), equals < 0 ? "" : value.substring(equals + 1));
@@ -173,6 +192,16 @@ final class ProjectRequest {
             var variable = new Variable(name, value);
             variables.put(variable.name(), variable.value());
         }
+    }
+
+    private void tellOfVariables(Map<String, @Nullable String> remoteEnvironment, String whose) {
+        remoteEnvironment.forEach((name, value) -> {
+            if (value == null) {
+                unheeded.add("'remoteEnv'%s: %s, as hearth sets variables and unsets none".formatted(whose, name));
+            } else if (isOwn(name)) {
+                unheeded.add("'remoteEnv'%s: %s, which is the pet's own".formatted(whose, name));
+            }
+        });
     }
 
     private void show(Volume volume) {

@@ -6,7 +6,6 @@ import dev.hearth.core.prompt.Chooser;
 import dev.hearth.core.prompt.Prompt;
 import dev.hearth.core.text.Printable;
 import dev.hearth.devcontainer.DevcontainerFiles;
-import dev.hearth.devcontainer.DevcontainerPlan;
 import dev.hearth.devcontainer.Devcontainers;
 import dev.hearth.devcontainer.Wish;
 import dev.hearth.devcontainer.WishRefused;
@@ -83,16 +82,24 @@ public final class ProjectPet {
         var file = DevcontainerFiles.read(files.find(directory.resolve(named)));
         var whole = devcontainers.get().plan(file, asked, Set.of());
         trust.require(file, () -> Devcontainers.meaning(file));
-        var refused = refused(whole, allowed);
-        var plan = devcontainers.get().plan(file, asked, refused);
-        plan.unheeded().forEach(narrator::warning);
+        var refused = refused(whole.wishes(), allowed);
         boolean hostCommand = refused.stream().noneMatch(Devcontainers::isHostCommand);
-        devcontainers.get().create(plan, hostCommand, narrator, prompt);
+        var image = devcontainers
+                .get()
+                .obtain(devcontainers.get().plan(file, asked, refused), hostCommand, narrator, prompt);
+        // What the image itself asks for may be known only now.
+        var further = new ArrayList<>(
+                devcontainers.get().plan(whole, asked, refused, image).wishes());
+        further.removeAll(whole.wishes());
+        refused.addAll(refused(further, allowed));
+        var plan = devcontainers.get().plan(whole, asked, refused, image);
+        plan.unheeded().forEach(narrator::warning);
+        devcontainers.get().create(plan, image, narrator, prompt);
     }
 
-    private Set<Wish> refused(DevcontainerPlan plan, List<String> allowed) {
+    private Set<Wish> refused(List<Wish> wishes, List<String> allowed) {
         var refused = new HashSet<Wish>();
-        for (var wish : plan.wishes()) {
+        for (var wish : wishes) {
             if (allowed.contains(wish.key())) {
                 continue;
             }

@@ -111,6 +111,8 @@ abstract class DevcontainerContract {
                 COPY word /opt/word
                 RUN echo "$WORD" >>/opt/word
                 ENV BUILT=yes
+                LABEL devcontainer.metadata='[{"mounts": ["source=${localWorkspaceFolder},target=/srv/brought,type=bind"], \
+                    "containerEnv": {"BROUGHT": "by ${localWorkspaceFolderBasename}"}, "onCreateCommand": "ls /srv/brought >brought"}]'
                 FROM dev AS never
                 RUN exit 1
                 """);
@@ -124,7 +126,9 @@ abstract class DevcontainerContract {
             inProject("create", pet, "--devcontainer").succeeded();
 
             assertThat(stages()).isEqualTo("context\nnone\n");
-            assertThat(hearth.run(pet, "sh", "-c", "echo $BUILT $COPY")).isEqualTo("yes yes\n");
+            assertThat(project.resolve("brought")).content().contains("Dockerfile\n");
+            assertThat(hearth.run(pet, "sh", "-c", "echo $BUILT $COPY $BROUGHT"))
+                    .isEqualTo("yes yes by " + pet + "\n");
             write("Dockerfile", "FROM %s\n".formatted(TestedEngine.image()));
             assertThat(inProject("create", pet + "-2", "--devcontainer").status())
                     .isEqualTo(NOT_ALLOWED);

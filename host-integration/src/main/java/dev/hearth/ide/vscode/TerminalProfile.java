@@ -29,6 +29,8 @@ record TerminalProfile(UserFile settings, PetName pet, Optional<String> recorded
         profile.put("path", words.getFirst());
         profile.put("args", words.subList(1, words.size()));
         profile.put("icon", "package");
+        // The editor would call it after the program that runs for it on the host, which is the same for all pets.
+        profile.put("overrideName", true);
         // The user's file is read byte by byte, whatever its encoding, so this goes in as bytes, too.
         return UserFile.bytes(Json.write(profile));
     }

@@ -66,6 +66,7 @@ class VsCodeTest {
         assertThat(profile.at("hearth-dev", "args").texts())
                 .containsExactly(
                         "JAVA_HOME=/opt/java", CALL.launcher().toString(), "--engine", "docker", "enter", "dev");
+        assertThat(profile.at("hearth-dev", "overrideName").isTrue()).isTrue();
         assertThat(code.setUp(DEV, CALL)).isEmpty();
         Step.carryOut(code.setUp(LAB, CALL));
         Step.carryOut(code.remove(DEV));

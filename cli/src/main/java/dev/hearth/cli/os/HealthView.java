@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Whether what runs works; the components are the JSON contract.
  *
  * @param enabled whether boots are judged
- * @param verdict healthy, in-use (it ran when boots began to be judged), brought-back, no-way-back (it failed, and there is
+ * @param verdict healthy, left (the deployment before boots next), in-use (it ran when boots began to be judged), brought-back, no-way-back (it failed, and there is
  *     nothing to bring back), trial, or unknown
  * @param since when that was found out; null while it is on trial
  * @param tries in how many boots it was tried so far; 0 when it is not on trial
@@ -122,7 +122,7 @@ record HealthView(
         var left = report.left();
         return new HealthView(
                 enabled,
-                settled == null ? (report.isOnTrial() ? "trial" : "unknown") : Words.of(settled.why()),
+                verdict(report),
                 settled == null ? null : Instant.parse(settled.since()),
                 report.tries(),
                 report.allowed(),
@@ -130,6 +130,17 @@ record HealthView(
                 report.failed().stream().map(Result::of).toList(),
                 left == null ? null : Left.of(left),
                 report.programs().stream().map(Program::of).toList());
+    }
+
+    private static String verdict(HealthReport report) {
+        var settled = report.settled();
+        if (settled != null) {
+            return Words.of(settled.why());
+        }
+        if (report.isLeft()) {
+            return "left";
+        }
+        return report.isOnTrial() ? "trial" : "unknown";
     }
 
     /** {@return what the status says of it; nothing where nobody asked for it} */
@@ -153,6 +164,7 @@ record HealthView(
             case "in-use" -> "not judged yet: it ran already when boots began to be";
             case "brought-back" -> "brought back at " + since;
             case "no-way-back" -> "failed, and kept: there is nothing to bring back in its place";
+            case "left" -> "left: the deployment before boots next";
             case "trial" -> "try " + tries + " of " + allowed;
             default -> "not judged yet";
         };

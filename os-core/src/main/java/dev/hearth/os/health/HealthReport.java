@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed in how many it may fail
  * @param last how the last boot went that was judged; absent where that was none of it
  * @param left the deployment that was left last; absent when none was
+ * @param own whether that is the one that runs
  * @param programs the checks that there are
  */
 public record HealthReport(
@@ -23,6 +24,7 @@ public record HealthReport(
         int allowed,
         @Nullable Judged last,
         @Nullable Rejected left,
+        boolean own,
         List<CheckProgram> programs) {
     public HealthReport {
         programs = List.copyOf(programs);
@@ -32,21 +34,30 @@ public record HealthReport(
             HealthState state, @Nullable Deployment booted, int tries, int allowed, List<CheckProgram> programs) {
         var settled = booted == null ? null : state.settled(booted.id()).orElse(null);
         var last = state.last();
-        boolean own = last != null
+        var left = state.rejected().isEmpty() ? null : state.rejected().getLast();
+        boolean judged = last != null
                 && booted != null
                 && last.deployment().equals(booted.id().toString());
         return new HealthReport(
                 settled,
                 settled == null ? tries : 0,
                 allowed,
-                own ? last : null,
-                state.rejected().isEmpty() ? null : state.rejected().getLast(),
+                judged ? last : null,
+                left,
+                left != null
+                        && booted != null
+                        && left.deployment().equals(booted.id().toString()),
                 programs);
+    }
+
+    /** {@return whether what runs was left, and another deployment boots next in its place} */
+    public boolean isLeft() {
+        return left != null && left.failure() == null && own && settled == null && tries == 0;
     }
 
     /** {@return whether the deployment still has to show that it works} */
     public boolean isOnTrial() {
-        return settled == null && (tries > 0 || last != null);
+        return settled == null && !isLeft() && (tries > 0 || last != null);
     }
 
     /** {@return what was wrong in the last boot that was judged} */

@@ -87,9 +87,11 @@ final class UnitStates {
             if (!isLoaded()) {
                 return "it is not there: " + value("LoadState");
             }
-            return isStarting()
-                    ? "it is " + value("ActiveState") + " after " + patience.toSeconds() + " seconds"
-                    : "it is " + value("ActiveState") + ": " + value("Result");
+            var active = value("ActiveState");
+            if (isStarting()) {
+                return "it is " + active + " after " + patience.toSeconds() + " seconds";
+            }
+            return active.equals("failed") ? "it failed: " + value("Result") : "it is " + active;
         }
     }
 }

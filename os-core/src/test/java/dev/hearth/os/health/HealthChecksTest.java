@@ -121,7 +121,7 @@ class HealthChecksTest {
     @CsvSource({
         "active, success, simple, ''",
         "inactive, success, oneshot, ''",
-        "failed, exit-code, simple, it is failed: exit-code",
+        "failed, exit-code, simple, it failed: exit-code",
         "inactive, success, simple, it is inactive after 3 seconds",
         "activating, success, notify, it is activating after 3 seconds"
     })

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that change the base: their words, questions, results and refusals. */
 class OsChangesTest extends OsFixture {
+    private static final String CONDITIONS = "On a metered network: no\nOn battery: no\nWindow: always\n";
+
     @Test
     void makesAChangeWithoutChecksWhenToldTo() {
         base.with(OLD, "booted");
@@ -220,10 +222,10 @@ class OsChangesTest extends OsFixture {
         assertThat(hearth.run("os", "kargs").out()).isEqualTo("quiet a=b\n");
         assertThat(hearth.run("os", "kargs", "--deployment=1").out()).isEqualTo("debug\n");
         golden("os-kargs/json", hearth.run("os", "kargs", "--format=json"));
-        assertThat(hearth.run("os", "auto").out()).isEqualTo("stage\n");
+        assertThat(hearth.run("os", "auto").out()).isEqualTo("stage\n" + CONDITIONS);
         assertThat(hearth.run("os", "auto", "status", "--format=json").out()).contains("\"policy\": \"stage\"");
         base.drivenBy("Zincati", "zincati.service");
-        assertThat(hearth.run("os", "auto").out()).isEqualTo("stage\nUpdates are left to Zincati\n");
+        assertThat(hearth.run("os", "auto").out()).isEqualTo("stage\nUpdates are left to Zincati\n" + CONDITIONS);
     }
 
     @Test

@@ -59,6 +59,9 @@ strip binutils
 unzip unzip
 tinyproxy tinyproxy
 dnsmasq dnsmasq-base
+qemu-system-x86_64 qemu-system-x86
+mke2fs e2fsprogs
+debugfs e2fsprogs
 LIST
 }
 
@@ -72,12 +75,10 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: terminals that bring a toolkit, and what boots a base.
+# What only tests with the tag `long` need: terminals that bring a toolkit.
 packages_of_long_tests() {
     cat <<'LIST'
 emacs emacs-nox
-qemu-system-x86_64 qemu-system-x86
-mke2fs e2fsprogs
 kitty kitty
 konsole konsole
 LIST

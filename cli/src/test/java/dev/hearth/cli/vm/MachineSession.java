@@ -64,11 +64,24 @@ final class MachineSession {
 
     /** Carries a step out, if it was not yet. */
     void step(String name, Step step) throws IOException {
+        boot(name, machine -> {
+            machine.awaitAgent();
+            step.carryOut(machine);
+            machine.powerOff();
+        });
+    }
+
+    /** Switches the machine on, which has to reboot by itself, if it has not yet. */
+    void rebootsByItself(String name) throws IOException {
+        boot(name, VirtualMachine::awaitEnd);
+    }
+
+    private void boot(String name, Step all) throws IOException {
         number++;
         var file = "%02d-%s".formatted(number, name.replaceAll("[^A-Za-z0-9]+", "-"));
         var saved = new MachineDisk(states.resolve(file + ".raw"));
         if (Files.exists(saved.file())) {
-            say("%s: was carried out by an earlier run, whose disk is used".formatted(name));
+            say("%s: an earlier run came that far; its disk is used".formatted(name));
             disk = saved;
             return;
         }
@@ -77,10 +90,7 @@ final class MachineSession {
         Files.deleteIfExists(work);
         var parts = VirtualMachine.Parts.of(disk.copy(work), payload);
         try (var machine = VirtualMachine.boot(parts, logs.resolve(file + ".log"))) {
-            machine.awaitAgent();
-            say("%s: booted after %d s".formatted(name, seconds(began)));
-            step.carryOut(machine);
-            machine.powerOff();
+            all.carryOut(machine);
         }
         Files.move(work, saved.file());
         disk = saved;

@@ -33,7 +33,7 @@ final class VirtualMachine implements AutoCloseable {
     private static final String READY = "ready";
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final Duration LONG = Duration.ofMinutes(15);
-    private static final Duration SHUTDOWN = Duration.ofMinutes(4);
+    private static final Duration END = Duration.ofMinutes(10);
 
     private final Path directory;
     private final Path console;
@@ -197,11 +197,11 @@ final class VirtualMachine implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Waits for the end of a machine that was told to shut down. */
+    /** Waits for the end of a machine that shuts down, or reboots. */
     void awaitEnd() {
         try {
-            if (!process.waitFor(SHUTDOWN.toSeconds(), TimeUnit.SECONDS)) {
-                throw failure("does not shut down", null);
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                throw failure("does not come to its end", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -47,7 +47,7 @@ final class LaterVersions {
     }
 
     /** {@return the commands that make a machine take its base from one of these sites} */
-    String follow(String site) {
+    String follow(String site) throws IOException {
         return "ostree config --repo=/ostree/repo set 'remote \"%s\".url' http://%s:%d/%s/%s"
                 .formatted(MachineImage.REMOTE, VirtualMachine.HOST, provided.port(), part, site);
     }

@@ -53,8 +53,9 @@ final class MachineImage {
         return agent() + AGENT_UNIT + NETWORK + ARGUMENTS;
     }
 
-    /** {@return the disk of a machine that was never switched on} */
+    /** {@return the disk of a machine that was never switched on; what it finds on its host is served from now on} */
     static MachineDisk installed(ProvidedBase provided) throws IOException {
+        provided.serve();
         var disk = new MachineDisk(provided.directory().resolve("installed.raw"));
         if (!Files.exists(disk.file())) {
             var sysroot = provided.directory().resolve("sysroot");
@@ -76,7 +77,7 @@ final class MachineImage {
         return MachineDisk.of(directory, PAYLOAD, file).file();
     }
 
-    private static void deploy(ProvidedBase provided, Path sysroot) {
+    private static void deploy(ProvidedBase provided, Path sysroot) throws IOException {
         run("ostree", "admin", "init-fs", "--modern", sysroot.toString());
         run(admin(sysroot, "os-init").with(STATEROOT));
         var repository = "--repo=" + sysroot.resolve("ostree/repo");
@@ -98,7 +99,7 @@ final class MachineImage {
                 .with(REMOTE + ":" + ProvidedBase.CHANNEL));
     }
 
-    static String address(String host, int port) {
+    private static String address(String host, int port) {
         return "http://%s:%d/%s".formatted(host, port, ProvidedBase.SITE);
     }
 
@@ -126,7 +127,7 @@ final class MachineImage {
     }
 
     /** {@return the line that tells apt of the provider's packages} */
-    static String aptSource(ProvidedBase provided) {
+    private static String aptSource(ProvidedBase provided) throws IOException {
         return "deb [signed-by=/etc/apt/keyrings/it.gpg] http://%s:%d/%s/repository it/\n"
                 .formatted(VirtualMachine.HOST, provided.port(), ProvidedBase.PACKAGES);
     }

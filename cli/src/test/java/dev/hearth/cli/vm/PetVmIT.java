@@ -69,7 +69,7 @@ class PetVmIT {
     }
 
     /** The pet's apt takes the provider's packages, and no others. */
-    private static String aptOf(ProvidedBase provided) {
+    private static String aptOf(ProvidedBase provided) throws IOException {
         return "rm -rf /etc/apt/sources.list /etc/apt/sources.list.d/* /var/lib/apt/lists/*; "
                 + "echo \"deb [trusted=yes] http://%s:%d/%s/repository it/\" >/etc/apt/sources.list; apt-get update"
                         .formatted(VirtualMachine.HOST, provided.port(), ProvidedBase.PACKAGES);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider with a base that has hearth's own package: composed, gated, released and published by hearth's commands. What it
@@ -41,19 +42,19 @@ final class ProvidedBase implements AutoCloseable {
     private final Processes processes = ItHost.processes();
     private final Path directory;
     private final BaseRecipe recipe;
-    private final HttpServer server;
 
-    private ProvidedBase(Path directory, BaseRecipe recipe, HttpServer server) {
+    private @Nullable HttpServer server;
+
+    private ProvidedBase(Path directory, BaseRecipe recipe) {
         this.directory = directory;
         this.recipe = recipe;
-        this.server = server;
     }
 
     /** {@return the provider, with a published first version} */
     static ProvidedBase open(BaseRecipe recipe) throws IOException {
         var directory =
                 MachineCache.directory(recipe.name(), recipe.inputs(), List.of(recipe.text(), MachineImage.setUp()));
-        var provided = new ProvidedBase(directory, recipe, server(directory));
+        var provided = new ProvidedBase(directory, recipe);
         provided.makeKey();
         if (provided.repository().find(REF).isEmpty()) {
             provided.compose(provided.repository().directory(), directory.resolve("compose-cache"));
@@ -62,21 +63,26 @@ final class ProvidedBase implements AutoCloseable {
         return provided;
     }
 
-    /** One port for all runs: machines that were saved know it. */
-    private static HttpServer server(Path directory) throws IOException {
-        var served = Files.createDirectories(directory.resolve("served"));
+    /** Begins to serve what it has made, until it is closed. */
+    void serve() throws IOException {
+        if (server == null) {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
+            var files = SimpleFileServer.createFileHandler(served().toRealPath());
+            server = HttpServer.create(address, 0, "/", files);
+            server.setExecutor(Executors.newFixedThreadPool(8, Thread.ofPlatform().daemon().factory()));
+            server.start();
+        }
+    }
+
+    /** {@return one port for all runs: machines that were saved know it} */
+    int port() throws IOException {
         var file = directory.resolve("port");
         if (!Files.exists(file)) {
             try (var free = new ServerSocket(0)) {
                 Files.writeString(file, Integer.toString(free.getLocalPort()));
             }
         }
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(file)));
-        var server = HttpServer.create(address, 0, "/", SimpleFileServer.createFileHandler(served.toRealPath()));
-        server.setExecutor(
-                Executors.newFixedThreadPool(8, Thread.ofPlatform().daemon().factory()));
-        server.start();
-        return server;
+        return Integer.parseInt(Files.readString(file));
     }
 
     Path directory() {
@@ -86,10 +92,6 @@ final class ProvidedBase implements AutoCloseable {
     /** {@return the directory that is served} */
     Path served() {
         return directory.resolve("served");
-    }
-
-    int port() {
-        return server.getAddress().getPort();
     }
 
     Repository repository() {
@@ -205,7 +207,9 @@ final class ProvidedBase implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
         processes.run(Command.of("gpgconf", "--homedir", directory.resolve("g").toString(), "--kill", "all"));
     }
 }

@@ -69,7 +69,8 @@ final class ProvidedBase implements AutoCloseable {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
             var files = SimpleFileServer.createFileHandler(served().toRealPath());
             server = HttpServer.create(address, 0, "/", files);
-            server.setExecutor(Executors.newFixedThreadPool(8, Thread.ofPlatform().daemon().factory()));
+            server.setExecutor(
+                    Executors.newFixedThreadPool(8, Thread.ofPlatform().daemon().factory()));
             server.start();
         }
     }

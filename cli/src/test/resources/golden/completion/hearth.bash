@@ -1,7 +1,7 @@
 # Completion of hearth's command lines in bash.
 
 _hearth_is_group() {
-    case $1 in 'home' | 'image' | 'ide' | 'os' | 'os override') return 0 ;; esac
+    case $1 in 'home' | 'image' | 'ide' | 'os' | 'os override' | 'os health') return 0 ;; esac
     return 1
 }
 
@@ -242,9 +242,28 @@ _hearth_table() {
         'os config-merge --sysroot') printf '%s\n' '' files; return ;;
         'os search --format') printf '%s\n' 'table json' nothing; return ;;
         'os search --sysroot') printf '%s\n' '' files; return ;;
+        'os auto --on-metered') printf '%s\n' '' nothing; return ;;
+        'os auto --on-battery') printf '%s\n' '' nothing; return ;;
+        'os auto --window') printf '%s\n' '' nothing; return ;;
         'os auto --reason') printf '%s\n' '' nothing; return ;;
         'os auto --format') printf '%s\n' 'table json' nothing; return ;;
         'os auto --sysroot') printf '%s\n' '' files; return ;;
+        'os health --format') printf '%s\n' 'table json' nothing; return ;;
+        'os health --sysroot') printf '%s\n' '' files; return ;;
+        'os health enable --reason') printf '%s\n' '' nothing; return ;;
+        'os health enable --format') printf '%s\n' 'table json' nothing; return ;;
+        'os health enable --sysroot') printf '%s\n' '' files; return ;;
+        'os health disable --reason') printf '%s\n' '' nothing; return ;;
+        'os health disable --format') printf '%s\n' 'table json' nothing; return ;;
+        'os health disable --sysroot') printf '%s\n' '' files; return ;;
+        'os health run --format') printf '%s\n' 'table json' nothing; return ;;
+        'os health run --sysroot') printf '%s\n' '' files; return ;;
+        'os health add --pet') printf '%s\n' '' pets; return ;;
+        'os health add --user') printf '%s\n' '' nothing; return ;;
+        'os health add --reason') printf '%s\n' '' nothing; return ;;
+        'os health add --format') printf '%s\n' 'table json' nothing; return ;;
+        'os health add --sysroot') printf '%s\n' '' files; return ;;
+        'os health forget --sysroot') printf '%s\n' '' files; return ;;
         'os check --format') printf '%s\n' 'table json' nothing; return ;;
         'os check --sysroot') printf '%s\n' '' files; return ;;
         'os advise --format') printf '%s\n' 'table json' nothing; return ;;
@@ -375,7 +394,7 @@ _hearth_table() {
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'shell') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
         'top') printf '%s\n' '--interval --once --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto check advise unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto health check advise unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -399,7 +418,13 @@ _hearth_table() {
         'os config-diff') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os config-merge') printf '%s\n' '--keep --take --edit --format --sysroot -y --yes -v --verbose --engine --color -h --help' files ;;
         'os search') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os auto') printf '%s\n' 'status none check stage apply --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os auto') printf '%s\n' 'status none check stage apply --on-metered --on-battery --window --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health') printf '%s\n' 'enable disable run add forget --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health enable') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health disable') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health run') printf '%s\n' '--again --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health add') printf '%s\n' '--pet --user --wanted --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os health forget') printf '%s\n' '--sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os advise') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

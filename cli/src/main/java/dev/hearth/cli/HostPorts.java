@@ -25,6 +25,7 @@ import dev.hearth.os.layer.Network;
 import dev.hearth.os.ostree.Caller;
 import dev.hearth.os.ostree.OstreeEngine;
 import dev.hearth.os.ostree.Sysroot;
+import dev.hearth.os.program.SystemUnits;
 import dev.hearth.session.HostFacts;
 import dev.hearth.setup.PreparedPodman;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class HostPorts implements Ports {
     private static final List<String> PROXIES = List.of("http_proxy", "https_proxy", "ftp_proxy", "no_proxy");
 
-    private static final long ROOT = 0;
+    static final long ROOT = 0;
 
     private final World world;
     private final Trace trace;
@@ -96,7 +97,12 @@ final class HostPorts implements Ports {
     }
 
     private OwnTimer timer() {
-        return new OwnTimer(world.root(), processes, new Installation(world.root(), ROOT, world.program()));
+        return new OwnTimer(world.root(), units(world, processes));
+    }
+
+    /** {@return how the system's systemd comes to run this hearth} */
+    static SystemUnits units(World world, Processes processes) {
+        return new SystemUnits(world.root(), processes, new Installation(world.root(), ROOT, world.program()));
     }
 
     /** Package managers know proxies by their variables, in small letters or, like curl, in capitals. */
@@ -113,7 +119,7 @@ final class HostPorts implements Ports {
         return new Network(usual.resolvConf(), usual.hosts(), usual.authorities(), proxies);
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

@@ -11,6 +11,13 @@ import dev.hearth.cli.os.ConfigDiffCommand;
 import dev.hearth.cli.os.ConfigMergeCommand;
 import dev.hearth.cli.os.DeployCommand;
 import dev.hearth.cli.os.DiffCommand;
+import dev.hearth.cli.os.HealthActions;
+import dev.hearth.cli.os.HealthAddCommand;
+import dev.hearth.cli.os.HealthCommand;
+import dev.hearth.cli.os.HealthDisableCommand;
+import dev.hearth.cli.os.HealthEnableCommand;
+import dev.hearth.cli.os.HealthForgetCommand;
+import dev.hearth.cli.os.HealthRunCommand;
 import dev.hearth.cli.os.HistoryCommand;
 import dev.hearth.cli.os.InstallCommand;
 import dev.hearth.cli.os.KernelArgumentsCommand;
@@ -35,6 +42,7 @@ import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ConsolePrompt;
 import dev.hearth.cli.output.Output;
 import dev.hearth.os.auto.Phasing;
+import dev.hearth.os.auto.Restraint;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -77,12 +85,34 @@ final class OsCommands {
                         "config-merge",
                         () -> new ConfigMergeCommand(base, requester, base::editor, prompt, narrator, output))
                 .with("search", () -> new SearchCommand(base, output))
-                .with("auto", () -> new AutoCommand(changes, new Phasing(world.root(), world.clock()), output))
+                .with("auto", () -> auto(world, base, changes, ports, output))
+                .with("health", () -> health(base, changes, requester, narrator, output))
                 .with("check", () -> new CheckCommand(base, output))
                 .with("advise", () -> new AdviseCommand(base, output))
                 .with("unlock", () -> new UnlockCommand(changes))
                 .with("cancel", () -> new CancelCommand(changes));
         return ProviderCommands.addTo(commands, world, ports, narrator, output).group(group, words);
+    }
+
+    private static AutoCommand auto(World world, OsWiring base, Changes changes, Ports ports, Output output) {
+        return new AutoCommand(
+                changes,
+                new Phasing(world.root(), world.clock()),
+                new Restraint(
+                        world.root(), ports.processes(), () -> base.health().judge(), world.clock()),
+                output);
+    }
+
+    private static CommandLine health(
+            OsWiring base, Changes changes, Requester requester, ConsoleNarrator narrator, Output output) {
+        var actions = new HealthActions(base, requester, narrator, output);
+        return DescribedCommands.parser(
+                new HealthCommand(base, output),
+                new HealthEnableCommand(actions),
+                new HealthDisableCommand(actions),
+                new HealthRunCommand(base, changes, requester, narrator, output),
+                new HealthAddCommand(actions),
+                new HealthForgetCommand(actions));
     }
 
     private static CommandLine overrides(Changes changes) {

@@ -1,6 +1,7 @@
 package dev.hearth.cli;
 
 import dev.hearth.cli.os.ChosenBase;
+import dev.hearth.cli.os.HostHealth;
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.core.host.OsRelease;
 import dev.hearth.frombase.BaseTree;
@@ -15,6 +16,10 @@ import dev.hearth.os.advice.Advisor;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ConflictEditor;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.health.BootHealth;
+import dev.hearth.os.health.HealthChecks;
+import dev.hearth.os.health.HealthStore;
+import dev.hearth.os.health.HealthUnits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +86,20 @@ final class OsWiring implements ChosenBase {
                 engine.get().root(deployment.id()),
                 deployment.id().checksum(),
                 deployment.origin().version());
+    }
+
+    @Override
+    public HostHealth health() {
+        var root = world.root();
+        var processes = ports.processes();
+        var checks = new HealthChecks(root, HostPorts.ROOT, processes, HostPorts::pause);
+        var system = HostPorts.units(world, processes);
+        return new HostHealth(
+                root,
+                new BootHealth(os(), checks, new HealthStore(root), root, world.clock()),
+                new HealthUnits(system),
+                system,
+                processes);
     }
 
     @Override

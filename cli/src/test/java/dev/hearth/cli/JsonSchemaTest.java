@@ -25,6 +25,8 @@ class JsonSchemaTest {
     /** What is printed as JSON. */
     enum Contract {
         // First what has components of the same names as others.
+        OS_HEALTH("judged", "hearth os health", "HealthView"),
+        OS_HEALTH_RUN("judgement", "hearth os health run", "HealthRunView"),
         STATUS("waits", "hearth status", "status.Overview"),
         TOP("petsProblem", "hearth top", "top.TopView"),
         MOVE("move", "hearth demote and promote", "between.MoveView"),

@@ -125,8 +125,18 @@ public sealed interface Change {
     /** Stop what the engine is doing. */
     record Cancel() implements Change {}
 
-    /** Have this much happen by itself, by the engine's own timer. */
-    record Automatic(AutomaticUpdates policy) implements Change {}
+    /**
+     * Have this much happen by itself, by the engine's own timer.
+     *
+     * @param conditions when; absent to leave that as it is
+     */
+    record Automatic(AutomaticUpdates policy, @Nullable UpdateConditions conditions) implements Change {
+
+        /** Whenever it may happen now. */
+        public Automatic(AutomaticUpdates policy) {
+            this(policy, null);
+        }
+    }
 
     /** Which configuration a rollback boots with. */
     enum Configuration {

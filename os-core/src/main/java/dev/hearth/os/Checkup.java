@@ -3,16 +3,20 @@ package dev.hearth.os;
 import dev.hearth.core.failure.Failure;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
+import dev.hearth.core.text.Printable;
 import dev.hearth.os.Finding.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds out what waits, and what is wrong, with a base. */
 public final class Checkup {
     private static final List<String> UNITS = List.of("ostree-finalize-staged.service", "ostree-boot-complete.service");
+
+    private static final String OWN = "ostree";
 
     private final BaseOs os;
     private final BaseConfiguration configuration;
@@ -51,6 +55,30 @@ public final class Checkup {
         return List.copyOf(sorted);
     }
 
+    /** {@return why the last change did not happen, or is not what boots next, in words; empty where nothing went wrong} */
+    public Optional<String> trouble(OsStatus status) {
+        // Only those engines leave a part of a change to the shutdown.
+        if (!status.engine().equals(OWN)) {
+            var found = new ArrayList<Finding>();
+            finalization(found);
+            if (!found.isEmpty()) {
+                return Optional.of(found.getFirst().sentence());
+            }
+        }
+        return os.history().stream().findFirst().flatMap(Checkup::trouble);
+    }
+
+    private static Optional<String> trouble(PastChange latest) {
+        var what = "`%s` of %s at %s"
+                .formatted(latest.request().command(), latest.request().user(), latest.began());
+        return switch (latest.result()) {
+            case INTERRUPTED -> Optional.of(what + " was cut off; what it left is cleared away by the next change");
+            case FAILED -> Optional.of(what + " failed: " + latest.message());
+            case CANCELLED -> Optional.of(what + " was cancelled");
+            case DONE, UNCHANGED, RUNNING -> Optional.empty();
+        };
+    }
+
     private void history(List<Finding> found) {
         os.history().stream().findFirst().ifPresent(latest -> {
             switch (latest.result()) {
@@ -87,9 +115,31 @@ public final class Checkup {
                 if (processes
                         .run(Command.of("systemctl", "is-failed", "--quiet", unit))
                         .succeeded()) {
-                    found.add(failedToFinalize("The unit " + unit + " failed"));
+                    found.add(failedToFinalize("The unit " + unit + " failed" + said(unit)));
+                    return;
                 }
             }
+        }
+    }
+
+    /** What the unit said last, and why: of the boot before where it failed while that ended. */
+    private String said(String unit) {
+        var boot = unit.equals(UNITS.getFirst()) ? "-1" : "0";
+        var journal =
+                Command.of("journalctl", "--boot=" + boot, "--unit=" + unit, "--output=cat", "--lines=20", "--quiet");
+        try {
+            return processes
+                    .run(journal)
+                    .out()
+                    .lines()
+                    .filter(line -> line.startsWith("error:"))
+                    .reduce((_, last) -> last)
+                    .map(line -> ": "
+                            + Printable.line(line.substring("error:".length()).strip()))
+                    .orElse("");
+        } catch (Failure _) {
+            // Not everybody may read it, and not everybody has it.
+            return "";
         }
     }
 

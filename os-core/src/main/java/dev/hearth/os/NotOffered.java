@@ -9,6 +9,20 @@ public final class NotOffered extends Failure.Invalid {
         super("This base is kept by " + engine + ", which cannot " + what, hint);
     }
 
+    /**
+     * Makes sure that updates may be taken whenever the engine's own timer does.
+     *
+     * @throws NotOffered when they are only to be taken under conditions
+     */
+    public static void requireAnyTime(String engine, Change.Automatic change) {
+        if (change.conditions() != null) {
+            throw new NotOffered(
+                    engine,
+                    "be told when to update by itself",
+                    "`systemctl edit` changes its timer, and what its service asks first.");
+        }
+    }
+
     /** An engine that only goes back to a deployment as it was left. */
     public static NotOffered rollbackWithOtherConfiguration(String engine) {
         return new NotOffered(

@@ -135,7 +135,7 @@ public final class FakeOsEngine implements OsEngine {
         switch (change) {
             case Change.Upgrade _ -> update = null;
             case Change.Cancel _ -> transaction = null;
-            case Change.Automatic(var policy) -> automatic = policy;
+            case Change.Automatic setting -> automatic = setting.policy();
             default -> {}
         }
     }
@@ -148,7 +148,7 @@ public final class FakeOsEngine implements OsEngine {
             case Change.Pin(var index, var pinned) -> pinned(index, pinned);
             case Change.Undeploy(var index) -> without(index);
             case Change.Cancel _ -> transaction == null ? null : deployments;
-            case Change.Automatic(var policy) -> automatic == policy ? null : deployments;
+            case Change.Automatic setting -> automatic == setting.policy() ? null : deployments;
             case Change.Packages wanted -> layered(wanted);
             default -> deployments;
         };

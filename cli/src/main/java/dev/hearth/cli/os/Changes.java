@@ -8,6 +8,7 @@ import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.prompt.Declined;
 import dev.hearth.core.prompt.Prompt;
+import dev.hearth.core.text.Printable;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Change;
 import dev.hearth.os.Change.Leftover;
@@ -82,6 +83,19 @@ public final class Changes {
             reboot();
         } else {
             narrator.confirm("It is applied at the next boot; `systemctl reboot` boots it");
+        }
+    }
+
+    /** Says why this machine left what an upgrade would take. */
+    void tellWhatWasLeft() {
+        var update = base.isHost() ? base.os().status().update() : null;
+        var commit = update == null ? null : update.commit();
+        if (commit != null) {
+            base.health()
+                    .judge()
+                    .rejected(commit.checksum())
+                    .ifPresent(left -> narrator.warning(
+                            left.name() + " was left at " + left.time() + ": " + Printable.line(left.reason())));
         }
     }
 

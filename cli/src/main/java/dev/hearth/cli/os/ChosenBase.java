@@ -28,6 +28,9 @@ public interface ChosenBase {
      */
     BaseTree tree();
 
+    /** {@return what judges the boots of this host, whatever base is meant} */
+    HostHealth health();
+
     /** {@return whether it is this host's own, rather than a sysroot in a directory} */
     boolean isHost();
 }

@@ -27,6 +27,10 @@ record PlanView(List<String> plan, List<Lost> lost) {
         }
     }
 
+    static PlanView of(List<Step> steps) {
+        return of(steps, new LostChanges(List.of()));
+    }
+
     static PlanView of(List<Step> steps, LostChanges lost) {
         return new PlanView(
                 steps.stream().map(Step::text).toList(),

@@ -2,6 +2,7 @@ package dev.hearth.cli.os;
 
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
+import dev.hearth.os.OsStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +27,16 @@ public final class StatusCommand implements Runnable {
     public void run() {
         var os = base.os();
         var status = os.status();
-        var view = StatusView.of(status, os.pendingEffect(status).orElse(null));
+        var view = StatusView.of(
+                status,
+                os.pendingEffect(status).orElse(null),
+                base.isHost() ? health(status) : null,
+                base.checkup().trouble(status).orElse(null));
         output.page(format.format(), view, StatusText::lines);
+    }
+
+    private HealthView health(OsStatus status) {
+        var health = base.health();
+        return HealthView.of(health.units().areEnabled(), health.judge().report(status));
     }
 }

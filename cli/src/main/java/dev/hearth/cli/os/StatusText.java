@@ -38,6 +38,15 @@ final class StatusText {
         if (status.transaction() != null) {
             lines.add("Transaction: " + Printable.line(status.transaction()));
         }
+        if (status.nextBoot() != null) {
+            lines.add("NextBoot: " + Printable.line(status.nextBoot()));
+        }
+        if (status.trouble() != null) {
+            lines.add("LastChange: " + page.colors().red(Printable.line(status.trouble())));
+        }
+        if (status.health() != null) {
+            lines.addAll(status.health().summary());
+        }
         if (status.deployments().isEmpty()) {
             lines.add("No deployments.");
             return;

@@ -58,6 +58,7 @@ public final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        changes.tellWhatWasLeft();
         if (check || preview) {
             return ask();
         }

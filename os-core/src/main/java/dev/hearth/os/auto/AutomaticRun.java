@@ -11,6 +11,7 @@ import dev.hearth.os.Request;
 import dev.hearth.os.Update;
 import dev.hearth.os.ostree.OstreeEngine;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Does once what is to happen by itself. */
@@ -20,10 +21,12 @@ public final class AutomaticRun {
 
     private final BaseOs os;
     private final Phasing phasing;
+    private final Restraint restraint;
 
-    public AutomaticRun(BaseOs os, Phasing phasing) {
+    public AutomaticRun(BaseOs os, Phasing phasing, Restraint restraint) {
         this.os = os;
         this.phasing = phasing;
+        this.restraint = restraint;
     }
 
     /** What came of it. */
@@ -40,6 +43,18 @@ public final class AutomaticRun {
 
         /** There is something newer, and it is not this machine's turn yet. */
         record Waiting(Update update, Instant turn) implements Result {}
+
+        /**
+         * There may be something newer, and it is not taken now.
+         *
+         * @param update what there is
+         * @param reasons each a sentence without its period
+         */
+        record Held(Update update, List<String> reasons) implements Result {
+            public Held {
+                reasons = List.copyOf(reasons);
+            }
+        }
 
         /**
          * The base was brought up to date, or was so already.
@@ -70,6 +85,10 @@ public final class AutomaticRun {
         }
         if (!update.isAvailable() && !isLayered(status)) {
             return new Result.NothingNewer();
+        }
+        var reasons = restraint.reasons(status, update);
+        if (!reasons.isEmpty()) {
+            return new Result.Held(update, reasons);
         }
         var outcome = os.change(update.withdrawn() == null ? UPGRADE : GOING_BACK, request, events);
         return new Result.Upgraded(

@@ -49,18 +49,18 @@ public final class SelfUpdating implements OsEngine {
 
     @Override
     public List<Step> plan(Change change) {
-        return change instanceof Change.Automatic(var policy)
-                ? timer.actions(policy).stream().map(Action::step).toList()
+        return change instanceof Change.Automatic automatic
+                ? timer.actions(automatic).stream().map(Action::step).toList()
                 : engine.plan(change);
     }
 
     @Override
     public Outcome carryOut(Change change, Consumer<OsEvent> events) {
-        if (!(change instanceof Change.Automatic(var policy))) {
+        if (!(change instanceof Change.Automatic automatic)) {
             return engine.carryOut(change, events);
         }
         var before = status();
-        return actions.perform(timer.actions(policy), events)
+        return actions.perform(timer.actions(automatic), events)
                 ? new Comparison(before, status()).outcome(change, PackageDiff.NONE)
                 : Comparison.unchanged(change);
     }

@@ -147,6 +147,7 @@ final class Translation {
                     null,
                     "Its timer applies updates and reboots, or does nothing.");
         }
+        NotOffered.requireAnyTime(Bootc.NAME, change);
         // Two timers would get in each other's way.
         var actions = new ArrayList<>(timers.rpmOstree().enabling(false));
         actions.addAll(timers.own().enabling(policy == AutomaticUpdates.APPLY));

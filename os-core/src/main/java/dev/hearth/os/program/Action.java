@@ -38,6 +38,14 @@ public sealed interface Action {
         }
     }
 
+    /** Put a program of hearth's own in place. */
+    record PlaceProgram(Path file, String text) implements Action {
+        @Override
+        public Step step() {
+            return new Step("Write " + file);
+        }
+    }
+
     /** Take a file of hearth's own away. */
     record Remove(Path file) implements Action {
         @Override

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /** Does what was planned, and tells of it as it goes. */
 public final class Actions {
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private final Processes processes;
     private final Verdict verdict;
@@ -54,8 +55,9 @@ public final class Actions {
             events.accept(new OsEvent.Began(action.step()));
             changed |= switch (action) {
                 case Action.Run(var command) -> verdict.changed(processes.stream(command, line -> said(line, events)));
-                case Action.Write write -> write(write.file(), write.text());
-                case Action.Place(var file, var text) -> write(file, text);
+                case Action.Write write -> write(write.file(), write.text(), READABLE);
+                case Action.Place(var file, var text) -> write(file, text, READABLE);
+                case Action.PlaceProgram(var file, var text) -> write(file, text, EXECUTABLE);
                 case Action.Remove(var file) -> remove(file);
             };
         }
@@ -68,12 +70,12 @@ public final class Actions {
         }
     }
 
-    private static boolean write(Path file, String text) {
+    private static boolean write(Path file, String text, Set<PosixFilePermission> usual) {
         var beside = file.resolveSibling("." + file.getFileName() + ".hearth");
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(beside, text);
-            Files.setPosixFilePermissions(beside, permissions(file));
+            Files.setPosixFilePermissions(beside, permissions(file, usual));
             Files.move(beside, file, ATOMIC_MOVE);
             return true;
         } catch (AccessDeniedException _) {
@@ -93,11 +95,11 @@ public final class Actions {
         }
     }
 
-    private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    private static Set<PosixFilePermission> permissions(Path file, Set<PosixFilePermission> usual) throws IOException {
         try {
             return Files.getPosixFilePermissions(file);
         } catch (NoSuchFileException _) {
-            return READABLE;
+            return usual;
         }
     }
 }

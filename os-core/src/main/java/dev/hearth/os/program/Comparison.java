@@ -22,7 +22,8 @@ public record Comparison(OsStatus before, OsStatus after) {
                     case Change.Upgrade _ -> "There is no newer version";
                     case Change.Rebase rebase -> "The base follows " + rebase.target() + " already";
                     case Change.Cancel _ -> "Nothing is being done that could be cancelled";
-                    case Change.Automatic(var policy) -> "Automatic updates are set to " + word(policy) + " already";
+                    case Change.Automatic automatic ->
+                        "Automatic updates are set to " + word(automatic.policy()) + " already";
                     case Change.Cleanup _ -> "There is nothing to clean up";
                     case Change.Rollback _,
                             Change.Deploy _,
@@ -98,7 +99,7 @@ public record Comparison(OsStatus before, OsStatus after) {
                         ? "/usr is writable for as long as this deployment is there"
                         : "/usr is writable until the next boot";
             case Change.Cancel _ -> "What was being done is cancelled";
-            case Change.Automatic(var policy) -> "Automatic updates are set to " + word(policy);
+            case Change.Automatic automatic -> "Automatic updates are set to " + word(automatic.policy());
             case Change.Upgrade _,
                     Change.Rollback _,
                     Change.Rebase _,

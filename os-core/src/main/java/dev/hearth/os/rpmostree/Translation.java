@@ -230,6 +230,7 @@ final class Translation {
         if (driver != null && change.policy() != AutomaticUpdates.NONE) {
             throw RpmOstree.driven(driver, RpmOstree.changing("upgrade"));
         }
+        NotOffered.requireAnyTime(RpmOstree.NAME, change);
         return automatic.actions(change.policy());
     }
 

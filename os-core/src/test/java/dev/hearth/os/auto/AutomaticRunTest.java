@@ -3,6 +3,7 @@ package dev.hearth.os.auto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Change;
@@ -13,13 +14,19 @@ import dev.hearth.os.Request;
 import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.Update;
 import dev.hearth.os.auto.AutomaticRun.Result;
+import dev.hearth.os.health.BootHealth;
+import dev.hearth.os.health.HealthChecks;
+import dev.hearth.os.health.HealthStore;
 import dev.hearth.os.rollout.MachineFraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +73,59 @@ class AutomaticRunTest {
     }
 
     private Result run() {
-        return new AutomaticRun(os(), new Phasing(root, clock())).carryOut(REQUEST, _ -> {});
+        return new AutomaticRun(os(), new Phasing(root, clock()), restraint()).carryOut(REQUEST, _ -> {});
+    }
+
+    private Restraint restraint() {
+        var checks = new HealthChecks(root, 0, new ScriptedProcesses(), _ -> {});
+        var health = new BootHealth(os(), checks, new HealthStore(root), root, clock());
+        return new Restraint(root, new ScriptedProcesses(), () -> health, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    @Test
+    void waitsForItsWindow() throws IOException {
+        choose(AutomaticUpdates.STAGE);
+        write("etc/hearth/auto.yaml", "policy: stage\nwindow: {from: \"02:00\", to: \"05:00\"}\n");
+
+        assertThat(run())
+                .isEqualTo(
+                        new Result.Held(newest, List.of("Updates are taken at 02:00-05:00, next from Fri 02:00 on")));
+        assertThat(engine.status().deployments()).hasSize(2);
+
+        now = START.plus(Duration.ofHours(3));
+        assertThat(run()).isInstanceOf(Result.Upgraded.class);
+    }
+
+    @Test
+    void leavesAVersionAloneThatWasLeft() throws IOException {
+        choose(AutomaticUpdates.STAGE);
+        write(
+                "var/lib/hearth/health/state.json",
+                "{\"schema\":1,\"rejected\":[{\"deployment\":\"os-1\",\"commit\":\"" + checksum()
+                        + "\",\"time\":\"2026-11-19T00:00:00Z\",\"reason\":\"it has no sound\",\"to\":\"os-0\"}]}");
+
+        assertThat(run())
+                .isEqualTo(new Result.Held(newest, List.of("It was left at 2026-11-19T00:00:00Z: it has no sound")));
+    }
+
+    @Test
+    void keepsTheWayBackWhileWhatRunsIsOnTrial() throws IOException {
+        choose(AutomaticUpdates.STAGE);
+        var booted = engine.status().deployments().getFirst().id();
+        write("var/lib/hearth/health/boots", "0b7c8f5e-1111-4222-8333-444455556666 " + booted + "\n");
+
+        assertThat(run())
+                .isInstanceOfSatisfying(
+                        Result.Held.class,
+                        held -> assertThat(held.reasons())
+                                .singleElement()
+                                .asString()
+                                .startsWith("What runs is on trial"));
     }
 
     private String checksum() {
@@ -158,6 +217,7 @@ class AutomaticRunTest {
         var other = new BaseOs(new FakeOsEngine("bootc"), new History(root.resolve("history"), clock(), 1));
 
         assertThatExceptionOfType(NotOffered.class)
-                .isThrownBy(() -> new AutomaticRun(other, new Phasing(root, clock())).carryOut(REQUEST, _ -> {}));
+                .isThrownBy(() ->
+                        new AutomaticRun(other, new Phasing(root, clock()), restraint()).carryOut(REQUEST, _ -> {}));
     }
 }

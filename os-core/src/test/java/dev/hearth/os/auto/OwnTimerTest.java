@@ -9,7 +9,12 @@ import dev.hearth.core.process.ScriptedProcesses;
 import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.Change;
 import dev.hearth.os.FakeOsEngine;
+import dev.hearth.os.MaintenanceWindow;
 import dev.hearth.os.Step;
+import dev.hearth.os.UpdateConditions;
+import dev.hearth.os.program.InstallationOpen;
+import dev.hearth.os.program.SystemUnits;
+import dev.hearth.os.program.SystemdMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +51,8 @@ class OwnTimerTest {
     private SelfUpdating engine() throws IOException {
         long owner = Integer.toUnsignedLong((Integer) Files.getAttribute(launcher, "unix:uid"));
         var installation = new Installation(root.resolve("opt"), owner, launcher);
-        return new SelfUpdating(FakeOsEngine.typical(), new OwnTimer(root, processes, installation), processes);
+        return new SelfUpdating(
+                FakeOsEngine.typical(), new OwnTimer(root, new SystemUnits(root, processes, installation)), processes);
     }
 
     private List<String> plan(AutomaticUpdates policy) throws IOException {
@@ -109,7 +115,7 @@ class OwnTimerTest {
     @Test
     void leavesThePackagesUnitsWhereTheyAre() throws IOException {
         var packaged = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
-        Files.writeString(packaged.resolve(TimerUnits.TIMER), TimerUnits.TIMER_TEXT);
+        Files.writeString(packaged.resolve(TimerUnits.TIMER), TimerUnits.timer(null));
         Files.writeString(packaged.resolve(TimerUnits.SERVICE), TimerUnits.service(launcher));
 
         assertThat(plan(AutomaticUpdates.STAGE))
@@ -180,5 +186,37 @@ class OwnTimerTest {
         processes.installed("systemctl");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThatExceptionOfType(InstallationOpen.class).isThrownBy(() -> plan(AutomaticUpdates.STAGE));
+    }
+
+    @Test
+    void keepsTheConditionsWhenOnlyThePolicyChanges() throws IOException {
+        var window = MaintenanceWindow.parse("sat,sun 02:00-03:00").orElseThrow();
+        var conditions = new UpdateConditions(true, false, window);
+        engine().carryOut(new Change.Automatic(AutomaticUpdates.STAGE, conditions), _ -> {});
+
+        assertThat(file).hasContent("""
+                        # Written by `hearth os auto`.
+                        policy: stage
+                        on-metered: true
+                        window: {days: [sat, sun], from: "02:00", to: "03:00"}""");
+        assertThat(units.resolve("hearth-os-auto.timer"))
+                .content()
+                .contains("OnCalendar=00/6:00\nOnCalendar=sat,sun 02:00\nRandomizedDelaySec=30min\n");
+
+        choose(AutomaticUpdates.APPLY);
+        assertThat(file).content().contains("policy: apply\n", "on-metered: true\n", "days: [sat, sun]");
+        engine().carryOut(new Change.Automatic(AutomaticUpdates.APPLY, UpdateConditions.USUAL), _ -> {});
+        assertThat(file).hasContent("# Written by `hearth os auto`.\npolicy: apply");
+        assertThat(units.resolve("hearth-os-auto.timer")).hasContent(TimerUnits.timer(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'window: {from: late, to: later}'", "'window: {from: \"02:00\"}'", "'on-battery: perhaps'"})
+    void doesNothingByItselfWhereItIsNotClearWhen(String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "policy: apply\n" + line + "\n");
+        enable();
+
+        assertThat(current()).isEqualTo(AutomaticUpdates.NONE);
     }
 }

@@ -10,7 +10,7 @@ class TimerUnitsTest {
 
     @Test
     void arePackagedAsHearthWouldWriteThem() {
-        assertThat(PACKAGED.resolve(TimerUnits.TIMER)).hasContent(TimerUnits.TIMER_TEXT);
+        assertThat(PACKAGED.resolve(TimerUnits.TIMER)).hasContent(TimerUnits.timer(null));
         assertThat(PACKAGED.resolve(TimerUnits.SERVICE))
                 .hasContent(TimerUnits.service(Path.of("/usr/lib/hearth/bin/hearth")));
     }

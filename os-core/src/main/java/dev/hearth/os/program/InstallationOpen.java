@@ -1,4 +1,4 @@
-package dev.hearth.os.auto;
+package dev.hearth.os.program;
 
 import dev.hearth.core.failure.Failure;
 import java.nio.file.Path;
@@ -8,6 +8,6 @@ public final class InstallationOpen extends Failure.Denied {
     InstallationOpen(Path launcher) {
         super(
                 "Others than root could exchange '" + launcher + "', so that the system must not run it by itself",
-                "Install hearth where only root may write, such as in /opt/hearth, and choose the policy with that.");
+                "Install hearth where only root may write, such as in /opt/hearth, and run this with that.");
     }
 }

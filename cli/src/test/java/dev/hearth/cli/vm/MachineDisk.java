@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The disk of a machine, with one file system and no table.
@@ -16,9 +17,20 @@ import java.util.Map;
  */
 record MachineDisk(Path file) {
     private static final String SIZE = "6G";
+    private static final String DEPLOYMENT = "ostree=";
 
     /** What a boot loader starts: files that it has read from the disk. */
-    record Start(String title, Path kernel, Path initramfs, String arguments) {}
+    record Start(Path kernel, Path initramfs, String arguments) {
+
+        /** {@return the link to the deployment, as seen from the disk's root} */
+        String deployment() {
+            return Stream.of(arguments.split(" ", -1))
+                    .filter(each -> each.startsWith(DEPLOYMENT))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(DEPLOYMENT.length());
+        }
+    }
 
     /** {@return a disk with what a directory has} */
     static MachineDisk of(Path directory, String label, Path file) {
@@ -51,7 +63,6 @@ record MachineDisk(Path file) {
                     .max(Comparator.comparingInt(entry -> Integer.parseInt(entry.getOrDefault("version", "0"))))
                     .orElseThrow(() -> new AssertionError("nothing boots from " + file));
             return new Start(
-                    first.getOrDefault("title", ""),
                     inside(boot, first.getOrDefault("linux", "")),
                     inside(boot, first.getOrDefault("initrd", "")),
                     first.getOrDefault("options", ""));

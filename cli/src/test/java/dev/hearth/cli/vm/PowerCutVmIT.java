@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("vm")
 class PowerCutVmIT {
     private static final int TIMES = 10;
+    private static final int LOOKS = 20;
     private static final String UPGRADE = "hearth os upgrade --yes";
     private static final String REBOOT = "systemctl reboot";
 
@@ -60,6 +62,7 @@ class PowerCutVmIT {
             });
             var ready = ready(session);
             var times = times(session, ready);
+            lookAt(session, ready, seed);
             for (int i = 1; i <= TIMES; i++) {
                 var done = session.file("cut-" + seed + "-" + i);
                 if (!Files.exists(done)) {
@@ -91,7 +94,7 @@ class PowerCutVmIT {
         var file = session.file("times");
         if (!Files.exists(file)) {
             var copy = ready.disk().copy(session.file("work"));
-            var writes = emptyLog(session);
+            var writes = emptyLog(session.file("writes"));
             try (var machine =
                     ready.goOn(copy, writes, MachineSession.logs("powercut").resolve("whole.log"))) {
                 var began = Instant.now();
@@ -110,11 +113,50 @@ class PowerCutVmIT {
         return new Times(Long.parseLong(words[0]), Long.parseLong(words[1]));
     }
 
+    /** Cuts the log of one whole run at many points, and looks at the disks: what would boot from them is whole. */
+    private static void lookAt(MachineSession session, Ready ready, long seed) throws IOException {
+        var log = WriteLog.read(session.file("whole"));
+        var random = new Random(seed);
+        var versions = new TreeMap<String, Integer>();
+        for (int i = 1; i <= LOOKS; i++) {
+            int count = random.nextInt(log.size());
+            var disk = ready.disk().copy(session.file("work"));
+            int lost = log.leave(disk, count, random);
+            var what = "cut after %d of %d writes, with %d lost".formatted(count, log.size(), lost);
+            try {
+                versions.merge(bootable(disk, session), 1, Integer::sum);
+            } catch (IOException | RuntimeException | AssertionError e) {
+                throw new AssertionError(what + " (HEARTH_IT_SEED=" + seed + ")", e);
+            }
+        }
+        MachineSession.say("%d cuts of the log: what boots is %s".formatted(LOOKS, versions));
+    }
+
+    /** {@return the version that boots: its kernel is read without the journal, all else with it} */
+    private static String bootable(MachineDisk disk, MachineSession session) throws IOException {
+        var start = disk.start(Files.createDirectories(session.file("start")));
+        var mountPoint = Files.createDirectories(session.file("mnt"));
+        ItHost.run("mount", "-o", "loop", disk.file().toString(), mountPoint.toString());
+        try {
+            var root = mountPoint.resolve(start.deployment().substring(1)).toRealPath();
+            try (var kernels = Files.newDirectoryStream(root.resolve("usr/lib/modules"))) {
+                var kernel = kernels.iterator().next();
+                assertThat(start.kernel()).hasSameBinaryContentAs(kernel.resolve("vmlinuz"));
+                assertThat(start.initramfs()).hasSameBinaryContentAs(kernel.resolve("initramfs.img"));
+            }
+            assertThat(root.resolve("etc/it-local")).hasContent("mine");
+            ItHost.run("ostree", "fsck", "--quiet", "--repo=" + mountPoint.resolve("ostree/repo"));
+            return Files.exists(root.resolve(LaterVersions.MARK)) ? "2" : "1";
+        } finally {
+            ItHost.run("umount", mountPoint.toString());
+        }
+    }
+
     private static void cut(MachineSession session, Ready ready, Times times, int number, Random random)
             throws IOException {
         var began = Instant.now();
         long moment = random.nextLong(times.upgrade() + times.shutdown());
-        var writes = emptyLog(session);
+        var writes = emptyLog(session.file("writes"));
         var console = MachineSession.logs("powercut").resolve("cut-%02d.log".formatted(number));
         var copy = ready.disk().copy(session.file("work"));
         try (var machine = ready.goOn(copy, writes, console)) {
@@ -130,7 +172,8 @@ class PowerCutVmIT {
             machine.cut();
         }
         var left = ready.disk().copy(session.file("work"));
-        int lost = WriteLog.read(writes).leave(left, random);
+        var log = WriteLog.read(writes);
+        int lost = log.leave(left, log.size(), random);
         var what = "cut %d, after %.1f s, with %d writes lost".formatted(number, moment / 1000.0, lost);
         var after = MachineSession.logs("powercut").resolve("cut-%02d-after.log".formatted(number));
         try (var machine = VirtualMachine.boot(VirtualMachine.Parts.of(left, null), after)) {
@@ -149,22 +192,10 @@ class PowerCutVmIT {
             MachineSession.say("%s: booted %s, took %d s"
                     .formatted(what, version.lines().toList().getLast(), MachineSession.seconds(began)));
         }
-        requireSound(left, session.file("mnt"));
+        bootable(left, session);
     }
 
-    /** Each object is what its name says. */
-    private static void requireSound(MachineDisk disk, Path mountPoint) throws IOException {
-        Files.createDirectories(mountPoint);
-        ItHost.run("mount", "-o", "loop,ro", disk.file().toString(), mountPoint.toString());
-        try {
-            ItHost.run("ostree", "fsck", "--quiet", "--repo=" + mountPoint.resolve("ostree/repo"));
-        } finally {
-            ItHost.run("umount", mountPoint.toString());
-        }
-    }
-
-    private static Path emptyLog(MachineSession session) throws IOException {
-        var file = session.file("writes");
+    private static Path emptyLog(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.createFile(file);
     }

@@ -76,11 +76,12 @@ final class WriteLog {
      * Brings a disk, as it was in the beginning, to what it has after the power went: all that the machine had asked it to
      * make last, and of what it wrote since then whatever happened to reach it.
      *
+     * @param count of writes, after which the power goes
      * @return how many writes were lost
      */
-    int leave(MachineDisk disk, RandomGenerator random) throws IOException {
+    int leave(MachineDisk disk, int count, RandomGenerator random) throws IOException {
         int lasting = 0;
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < count; i++) {
             if (entries.get(i).has(FLUSH)) {
                 lasting = i;
             }
@@ -88,7 +89,7 @@ final class WriteLog {
         int lost = 0;
         try (var log = FileChannel.open(file);
                 var to = FileChannel.open(disk.file(), StandardOpenOption.WRITE)) {
-            for (int i = 0; i < entries.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 var entry = entries.get(i);
                 if (i <= lasting || entry.has(FORCED) || random.nextBoolean()) {
                     write(log, to, entry);

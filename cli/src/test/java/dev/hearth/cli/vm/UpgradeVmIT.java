@@ -38,7 +38,7 @@ class UpgradeVmIT {
                 refuses(machine, versions.follow("other-commit"), "hearth os upgrade --yes", "");
                 // What the provider says of a channel tells whose turn it is; the commit is the provider's all the
                 // same.
-                refuses(machine, versions.follow("other-channel"), "hearth os upgrade --check", "signed");
+                refuses(machine, versions.follow("other-channel"), "hearth os upgrade --check", "no signature");
                 machine.run(versions.follow("signed")).succeeded();
                 assertThat(machine.run("hearth os upgrade --check").succeeded()).contains("2");
                 machine.run("hearth os upgrade --yes").succeeded();

@@ -1,6 +1,7 @@
 package dev.hearth.cli.vm;
 
 import dev.hearth.core.files.DirectoryTree;
+import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
 import dev.hearth.os.layer.Debian;
 import dev.hearth.os.layer.ItHost;
@@ -42,6 +43,7 @@ record BaseRecipe(
     /** {@return a base with all that hearth works with, and the package that the build has made} */
     static BaseRecipe withBuiltPackage() throws IOException {
         var directory = Path.of("target/packages").toAbsolutePath();
+        Needed.that(Files.isDirectory(directory), "There are no packages; ./verify --vm builds them");
         try (var files = Files.list(directory)) {
             var built = files.filter(each -> each.toString().endsWith(".deb")).findFirst();
             return new BaseRecipe("base", FOR_HEARTH, built.orElseThrow());

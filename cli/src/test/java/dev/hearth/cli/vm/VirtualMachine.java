@@ -118,6 +118,8 @@ final class VirtualMachine implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("qemu.log").toFile())
                 .start();
+        // A machine is nobody's whose tests were stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         try {
             var channel = connect(socket, process, directory);
             channel.configureBlocking(false);

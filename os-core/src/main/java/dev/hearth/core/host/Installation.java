@@ -5,6 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -68,7 +69,7 @@ public record Installation(Path top, long owner, Path program) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 boolean link = attributes.isSymbolicLink();
-                return seen(isOwners(file) && (!link || isPathOwners(file.toRealPath())));
+                return seen(isOwners(file) && (!link || isPathOwners(reached(file))));
             }
 
             private FileVisitResult seen(boolean owners) {
@@ -78,6 +79,21 @@ public record Installation(Path top, long owner, Path program) {
         };
         Files.walkFileTree(tree, visitor);
         return visitor.all;
+    }
+
+    /** {@return where a path leads, or the directory in which somebody could yet make what it leads to} */
+    private static Path reached(Path path) throws IOException {
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException missing) {
+            var next = Files.isSymbolicLink(path)
+                    ? path.resolveSibling(Files.readSymbolicLink(path))
+                    : path.getParent();
+            if (next == null) {
+                throw missing;
+            }
+            return reached(next);
+        }
     }
 
     /** Of a link, only who made it counts; its mode means nothing. */

@@ -94,7 +94,7 @@ class PowerCutVmIT {
         var file = session.file("times");
         if (!Files.exists(file)) {
             var copy = ready.disk().copy(session.file("work"));
-            var writes = emptyLog(session.file("writes"));
+            var writes = emptyLog(session.file("whole"));
             try (var machine =
                     ready.goOn(copy, writes, MachineSession.logs("powercut").resolve("whole.log"))) {
                 var began = Instant.now();

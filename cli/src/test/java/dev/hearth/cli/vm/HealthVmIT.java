@@ -33,7 +33,6 @@ class HealthVmIT {
             session.step("have boots judged, and upgrade", machine -> {
                 machine.run(versions.follow("signed")).succeeded();
                 machine.run(CHECK).succeeded();
-                machine.run("systemctl start hearth-cache.service").succeeded();
                 machine.run("hearth os health enable --yes").succeeded();
                 machine.run("hearth os upgrade --yes").succeeded();
             });

@@ -60,6 +60,9 @@ strip binutils
 unzip unzip
 tinyproxy tinyproxy
 dnsmasq dnsmasq-base
+qemu-system-x86_64 qemu-system-x86
+mke2fs e2fsprogs
+debugfs e2fsprogs
 LIST
 }
 
@@ -73,7 +76,7 @@ time time
 LIST
 }
 
-# What only tests with the tag `long` need: editors, a browser, terminals that bring a toolkit, and what boots a base.
+# What only tests with the tag `long` need: editors, a browser, and terminals that bring a toolkit.
 packages_of_long_tests() {
     cat <<'LIST'
 cmake cmake
@@ -85,8 +88,6 @@ scrot scrot
 sshd openssh-server
 vim vim
 xdotool xdotool
-qemu-system-x86_64 qemu-system-x86
-mke2fs e2fsprogs
 kitty kitty
 konsole konsole
 chromium chromium

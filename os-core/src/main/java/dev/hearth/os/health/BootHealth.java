@@ -173,14 +173,11 @@ public final class BootHealth {
                     new Change.Rollback(Change.Configuration.OLD),
                     new Request(request.user(), request.command(), reason),
                     events);
-        } catch (Failure e) {
-            store.write(state.with(rejected.failed(e.message())));
+        } catch (Failure | UncheckedIOException e) {
+            var why = e instanceof Failure failure ? failure.message() : String.valueOf(e.getMessage());
+            store.write(state.with(rejected.failed(why)));
             return verdict(
-                    Kind.FAILING,
-                    judgement,
-                    results,
-                    "The deployment before cannot be brought back: " + e.message(),
-                    false);
+                    Kind.FAILING, judgement, results, "The deployment before cannot be brought back: " + why, false);
         }
         store.log().forget(boot.booted().id().toString()::equals);
         return verdict(

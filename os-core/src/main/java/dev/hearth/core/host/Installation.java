@@ -86,9 +86,8 @@ public record Installation(Path top, long owner, Path program) {
         try {
             return path.toRealPath();
         } catch (NoSuchFileException missing) {
-            var next = Files.isSymbolicLink(path)
-                    ? path.resolveSibling(Files.readSymbolicLink(path))
-                    : path.getParent();
+            var next =
+                    Files.isSymbolicLink(path) ? path.resolveSibling(Files.readSymbolicLink(path)) : path.getParent();
             if (next == null) {
                 throw missing;
             }

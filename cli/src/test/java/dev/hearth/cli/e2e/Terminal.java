@@ -84,14 +84,15 @@ final class Terminal implements AutoCloseable {
 
     /** Sends a signal to the one program of that name that runs below the shell at the prompt. */
     void signal(String signal, String program) {
-        var processes = below().filter(process -> process.info()
-                        .command()
-                        .filter(command -> Path.of(command).endsWith(program))
-                        .isPresent())
-                .toList();
-        if (processes.size() != 1) {
-            throw new AssertionError("Not one '%s', but %s".formatted(program, processes));
-        }
+        // What it starts is a second one of its name for a moment.
+        var processes = Eventually.see(
+                "one '" + program + "'",
+                () -> below().filter(process -> process.info()
+                                .command()
+                                .filter(command -> Path.of(command).endsWith(program))
+                                .isPresent())
+                        .toList(),
+                found -> found.size() == 1);
         new Programs(person.environment())
                 .run(
                         LIMIT,

@@ -2,6 +2,7 @@ package dev.hearth.cli;
 
 import dev.hearth.cli.description.DescribedCommands;
 import dev.hearth.cli.os.AdviseCommand;
+import dev.hearth.cli.os.ApplyLiveCommand;
 import dev.hearth.cli.os.AutoCommand;
 import dev.hearth.cli.os.CancelCommand;
 import dev.hearth.cli.os.Changes;
@@ -89,6 +90,7 @@ final class OsCommands {
                 .with("health", () -> health(base, changes, requester, narrator, output))
                 .with("check", () -> new CheckCommand(base, output))
                 .with("advise", () -> new AdviseCommand(base, output))
+                .with("apply-live", () -> new ApplyLiveCommand(changes))
                 .with("unlock", () -> new UnlockCommand(changes))
                 .with("cancel", () -> new CancelCommand(changes));
         return ProviderCommands.addTo(commands, world, ports, narrator, output).group(group, words);

@@ -142,6 +142,7 @@ class OsChangesTest extends OsFixture {
                         "kargs --append quiet --append=a=b --replace c=d --delete=e",
                         new Change.KernelArguments(List.of("quiet", "a=b"), List.of("c=d"), List.of("e"))),
                 Arguments.of("unlock --hotfix", new Change.Unlock(true)),
+                Arguments.of("apply-live", new Change.ApplyLive()),
                 Arguments.of("auto stage", new Change.Automatic(AutomaticUpdates.STAGE)),
                 Arguments.of("cancel", new Change.Cancel()));
     }

@@ -122,6 +122,9 @@ public sealed interface Change {
     /** Make {@code /usr} of the running deployment writable. */
     record Unlock(boolean hotfix) implements Change {}
 
+    /** Have what the next deployment has more in what runs, without a boot. */
+    record ApplyLive() implements Change {}
+
     /** Stop what the engine is doing. */
     record Cancel() implements Change {}
 

@@ -161,7 +161,8 @@ public final class Changes {
                     Change.Reset _,
                     Change.Undeploy _,
                     Change.KernelArguments _,
-                    Change.Unlock _ -> true;
+                    Change.Unlock _,
+                    Change.ApplyLive _ -> true;
         };
     }
 }

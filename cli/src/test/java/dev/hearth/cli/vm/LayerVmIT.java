@@ -45,6 +45,12 @@ class LayerVmIT {
                 machine.run("hearth os install --yes it-tool").succeeded();
                 assertThat(machine.run("it-tool").status()).isNotZero();
                 machine.run("hearth os check").failed(11);
+                assertThat(machine.run("hearth os apply-live --yes").succeeded())
+                        .contains("What the next boot brings more is here now");
+                assertThat(machine.run("it-tool").succeeded()).isEqualTo("it works\n");
+                assertThat(machine.run("dpkg --status it-tool").succeeded()).contains("install ok installed");
+                assertThat(machine.run("touch /usr/bin/it-tool").status()).isNotZero();
+                assertThat(machine.run("hearth os status").succeeded()).contains("Unlocked: transient");
             });
             session.step("boot with it", machine -> {
                 assertThat(machine.run("it-tool").succeeded()).isEqualTo("it works\n");
@@ -53,6 +59,10 @@ class LayerVmIT {
                         .isEqualTo("mine\nlater\n");
                 assertThat(machine.run("touch /usr/bin/it-tool").status()).isNotZero();
                 machine.run("hearth os check").succeeded();
+                machine.run("hearth os uninstall --yes it-tool").succeeded();
+                assertThat(machine.run("hearth os apply-live --yes").failed(4)).contains("it-tool goes");
+                assertThat(machine.run("it-tool").succeeded()).isEqualTo("it works\n");
+                machine.run("hearth os cleanup --pending --yes").succeeded();
                 machine.run("hearth os rollback --yes --etc=current").succeeded();
             });
             session.step("boot without it", machine -> {

@@ -68,6 +68,11 @@ final class Translation {
                 throw notOffered("drop a deployment", status.usesComposefs() ? null : "ostree admin undeploy", null);
             case Change.Cleanup _ ->
                 throw notOffered("clean up", "rpm-ostree cleanup", "It removes what it needs no more by itself.");
+            case Change.ApplyLive _ ->
+                throw notOffered(
+                        "add to what runs without a boot",
+                        "rpm-ostree apply-live",
+                        "A pet has packages at once: `hearth install -c PET PACKAGE`.");
             case Change.Cancel _ ->
                 throw notOffered(
                         "be told to stop", null, "Interrupt the command that runs; the base is then as before.");

@@ -21,6 +21,7 @@ final class ChangeTitle {
                     case Change.Cleanup _ -> "cleanup";
                     case Change.KernelArguments _ -> "kargs";
                     case Change.Unlock _ -> "unlock";
+                    case Change.ApplyLive _ -> "apply-live";
                     case Change.Cancel _ -> "cancel";
                     case Change.Automatic _ -> "auto";
                 };

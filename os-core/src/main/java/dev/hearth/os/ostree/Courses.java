@@ -49,6 +49,7 @@ final class Courses {
                             Change.Undeploy _,
                             Change.Cleanup _,
                             Change.Unlock _,
+                            Change.ApplyLive _,
                             Change.Cancel _,
                             Change.Automatic _ -> null;
                 });

@@ -6,6 +6,7 @@ import dev.hearth.os.Deployment.Remarks;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.Layering;
 import dev.hearth.os.Marks;
+import dev.hearth.os.Unlocked;
 import dev.hearth.os.ostree.BootMenu.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,11 +86,23 @@ final class Deployments {
         var marks = new Marks(isBooted(id), false, origin.isPinned(), false);
         var deployment = Deployment.of(id, origin.source(), object.commit())
                 .withMarks(marks)
-                .withUnlocked(origin.unlocked())
+                .withUnlocked(unlocked(id, origin))
                 .withRemarks(remarks(origin));
         return LayerNote.from(object.metadata())
                 .map(note -> deployment.withLayering(base(note), note.layering(origin.requested())))
                 .orElseGet(() -> withoutEffect(deployment, origin.requested()));
+    }
+
+    /** What lasts until the next boot, ostree notes where that does, too. */
+    private Unlocked unlocked(DeploymentId id, Origin origin) {
+        var notes = runningRoot.resolve("run/ostree/deployment-state/%s.%d".formatted(id.checksum(), id.serial()));
+        if (origin.unlocked() != Unlocked.NONE || !isBooted(id)) {
+            return origin.unlocked();
+        }
+        if (Files.exists(notes.resolve("unlocked-development"))) {
+            return Unlocked.DEVELOPMENT;
+        }
+        return Files.exists(notes.resolve("unlocked-transient")) ? Unlocked.TRANSIENT : Unlocked.NONE;
     }
 
     private static Remarks remarks(Origin origin) {

@@ -73,6 +73,11 @@ final class Ostree {
         run(admin("unlock").withIf(hotfix, "--hotfix"));
     }
 
+    /** Mounts a layer over {@code /usr} of the booted deployment that only its mounter's namespace can write to. */
+    void unlockTransiently() {
+        run(admin("unlock").with("--transient"));
+    }
+
     /**
      * Fetches the newest commit of a branch.
      *

@@ -20,6 +20,7 @@ import dev.hearth.os.layer.Network;
 import dev.hearth.os.layer.NewerFiles;
 import dev.hearth.os.layer.PackageSearch;
 import dev.hearth.os.layer.SandboxLimits;
+import dev.hearth.os.live.LiveSystem;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.preflight.Preflight;
@@ -43,6 +44,7 @@ public final class OstreeEngine implements OsEngine {
     private final LayerSearch search;
     private final Makeover makeover;
     private final Reordering reordering;
+    private final LiveApplication live;
 
     OstreeEngine(
             Sysroot sysroot,
@@ -52,7 +54,8 @@ public final class OstreeEngine implements OsEngine {
             PackageDatabase database,
             LayerSearch search,
             Makeover makeover,
-            Reordering reordering) {
+            Reordering reordering,
+            LiveApplication live) {
         this.sysroot = sysroot;
         this.deployments = deployments;
         this.signatures = signatures;
@@ -61,6 +64,7 @@ public final class OstreeEngine implements OsEngine {
         this.search = search;
         this.makeover = makeover;
         this.reordering = reordering;
+        this.live = live;
     }
 
     /**
@@ -146,7 +150,9 @@ public final class OstreeEngine implements OsEngine {
                                 configuration,
                                 new DeploymentChecks(sysroot, new BootRoom(sysroot, ostree), new Preflight(processes))),
                         database),
-                new Reordering(sysroot, ostree, deployments, bootOrder, transactions));
+                new Reordering(sysroot, ostree, deployments, bootOrder, transactions),
+                new LiveApplication(
+                        sysroot, ostree, deployments, transactions, new LiveSystem(runningRoot, processes), database));
     }
 
     @Override
@@ -165,19 +171,25 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public List<Step> plan(Change change) {
         requireChangeable(change);
+        if (change instanceof Change.ApplyLive) {
+            return live.plan();
+        }
         return isReordering(change) ? reordering.plan(change) : makeover.plan(change);
     }
 
     @Override
     public Outcome carryOut(Change change, Consumer<OsEvent> events) {
         requireChangeable(change);
+        if (change instanceof Change.ApplyLive) {
+            return live.carryOut(change, events);
+        }
         return isReordering(change) ? reordering.carryOut(change, events) : makeover.carryOut(change, events);
     }
 
     @Override
     public OsEngine withoutChecks() {
         return new OstreeEngine(
-                sysroot, deployments, signatures, check, database, search, makeover.withoutChecks(), reordering);
+                sysroot, deployments, signatures, check, database, search, makeover.withoutChecks(), reordering, live);
     }
 
     /** Whether a change leaves the deployments themselves as they are. */

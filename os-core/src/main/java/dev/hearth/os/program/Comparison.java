@@ -34,7 +34,8 @@ public record Comparison(OsStatus before, OsStatus after) {
                             Change.Pin _,
                             Change.Undeploy _,
                             Change.KernelArguments _,
-                            Change.Unlock _ -> "The base is as asked already";
+                            Change.Unlock _,
+                            Change.ApplyLive _ -> "The base is as asked already";
                 });
     }
 
@@ -70,7 +71,7 @@ public record Comparison(OsStatus before, OsStatus after) {
             case Change.Upgrade upgrade -> !upgrade.downloadOnly();
             case Change.Cleanup(var what) ->
                 !what.contains(Change.Leftover.TEMPORARY) && !what.contains(Change.Leftover.METADATA);
-            case Change.Cancel _, Change.Automatic _ -> false;
+            case Change.Cancel _, Change.Automatic _, Change.ApplyLive _ -> false;
             case Change.Rollback _,
                     Change.Rebase _,
                     Change.Deploy _,
@@ -98,6 +99,7 @@ public record Comparison(OsStatus before, OsStatus after) {
                 hotfix
                         ? "/usr is writable for as long as this deployment is there"
                         : "/usr is writable until the next boot";
+            case Change.ApplyLive _ -> "What the next boot brings more is here now";
             case Change.Cancel _ -> "What was being done is cancelled";
             case Change.Automatic automatic -> "Automatic updates are set to " + word(automatic.policy());
             case Change.Upgrade _,

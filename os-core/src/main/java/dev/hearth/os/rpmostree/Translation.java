@@ -12,6 +12,7 @@ import dev.hearth.os.NotOffered;
 import dev.hearth.os.OsStatus;
 import dev.hearth.os.ProtectedDeployment;
 import dev.hearth.os.Unlocked;
+import dev.hearth.os.live.NothingToAdd;
 import dev.hearth.os.program.Action;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Translation {
             case Change.Cleanup cleanup -> cleanup(cleanup);
             case Change.KernelArguments arguments -> kernelArguments(arguments);
             case Change.Unlock unlock -> unlock(unlock);
+            case Change.ApplyLive _ -> applyLive();
             case Change.Cancel _ -> status.transaction() == null ? List.of() : run(RpmOstree.changing("cancel"));
             case Change.Automatic setting -> automatic(setting);
         };
@@ -216,6 +218,14 @@ final class Translation {
         return options.isEmpty()
                 ? List.of()
                 : run(RpmOstree.changing("kargs", UNCHANGED).with(options));
+    }
+
+    /** What it would replace, rpm-ostree refuses by itself. */
+    private List<Action> applyLive() {
+        if (status.booted().isPresent() && status.booted().equals(status.next())) {
+            throw new NothingToAdd();
+        }
+        return run(RpmOstree.changing("apply-live"));
     }
 
     private List<Action> unlock(Change.Unlock change) {

@@ -113,6 +113,7 @@ class TranslationTest {
                         "`rpm-ostree kargs` can, on this host."),
                 arguments(new Change.Pin(0, true), "`ostree admin pin` can, on this host."),
                 arguments(new Change.Unlock(true), "`ostree admin unlock --hotfix` can, on this host."),
+                arguments(new Change.ApplyLive(), "`rpm-ostree apply-live` can, on this host."),
                 arguments(
                         new Change.Rebase("fedora:fedora/42/x86_64/silverblue", false),
                         "`rpm-ostree rebase` can, on this host."),

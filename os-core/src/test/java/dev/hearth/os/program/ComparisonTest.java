@@ -58,6 +58,7 @@ class ComparisonTest {
                         new Change.Upgrade(false, true, false, false),
                         "The newest version is downloaded; the deployments are as before"),
                 arguments(new Change.Cleanup(Set.of(Leftover.METADATA)), "Cleaned up"),
+                arguments(new Change.ApplyLive(), "What the next boot brings more is here now"),
                 arguments(new Change.Cancel(), "What was being done is cancelled"),
                 arguments(new Change.Automatic(AutomaticUpdates.CHECK), "Automatic updates are set to check"));
     }

@@ -20,6 +20,7 @@ import dev.hearth.os.ProtectedDeployment;
 import dev.hearth.os.Recording;
 import dev.hearth.os.Step;
 import dev.hearth.os.UpdatesDriven;
+import dev.hearth.os.live.NothingToAdd;
 import dev.hearth.os.program.Action;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,14 @@ class TranslationTest {
     @MethodSource("nothingToDo")
     void doesNothingWhereThingsAreAsAsked(Change change) {
         assertThat(steps(ScriptedRpmOstree.recorded(), change)).isEmpty();
+    }
+
+    @Test
+    void addsToWhatRunsOnlyWhereSomethingWaits() {
+        assertThat(steps(ScriptedRpmOstree.upgraded(), new Change.ApplyLive()))
+                .containsExactly("Run `rpm-ostree apply-live`");
+        assertThatThrownBy(() -> steps(ScriptedRpmOstree.recorded(), new Change.ApplyLive()))
+                .isInstanceOf(NothingToAdd.class);
     }
 
     @Test

@@ -191,7 +191,7 @@ public final class Checkup {
                 .filter(booted -> booted.unlocked() != Unlocked.NONE)
                 .ifPresent(_ -> found.add(new Finding(
                         Kind.UNLOCKED,
-                        "/usr is writable: what runs is not only what was deployed",
+                        "A layer lies over /usr: what runs is not only what was deployed",
                         "The next upgrade gives what was changed there up.")));
     }
 

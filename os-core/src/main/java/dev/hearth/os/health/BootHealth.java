@@ -6,6 +6,7 @@ import dev.hearth.core.yaml.YamlFileUnreadable;
 import dev.hearth.os.BaseOs;
 import dev.hearth.os.Change;
 import dev.hearth.os.Deployment;
+import dev.hearth.os.NotBooted;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.OsStatus;
 import dev.hearth.os.Request;
@@ -53,11 +54,11 @@ public final class BootHealth {
      *
      * @param request who asks for what has to be done to the base
      * @param look whether the checks are run in any case, and nothing is done because something is wrong
-     * @throws NothingBooted when what runs is none of the base's deployments
+     * @throws NotBooted when what runs is none of the base's deployments
      */
     public Verdict judge(Request request, boolean look, Consumer<OsEvent> events) {
         var status = os.status();
-        var booted = status.booted().orElseThrow(NothingBooted::new);
+        var booted = status.booted().orElseThrow(NotBooted::new);
         var boot = new Boot(bootId(), status, booted, configuration(events));
         try (var lock = store.lock().orElse(null)) {
             return lock == null ? done("This boot is just being judged", 0, boot) : judge(boot, request, look, events);

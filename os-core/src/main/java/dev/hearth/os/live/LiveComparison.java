@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds out what one deployment has more than another, and whether that is all the difference. */
 final class LiveComparison {
@@ -56,15 +56,10 @@ final class LiveComparison {
         }
         var files = TreeDiff.between(running.resolve(USR), next.resolve(USR));
         var owned = owned(database);
-        var gone = inUsr(files.removed(), path -> true);
-        var changed = inUsr(files.changed(), LiveComparison::isReadWhileRunning);
-        var replaced = new ArrayList<Path>();
-        for (var path : gone) {
-            addIf(owned, path, replaced);
-        }
-        for (var path : changed) {
-            addIf(owned, path, replaced);
-        }
+        var changed = inUsr(files.changed());
+        var replaced = Stream.concat(inUsr(files.removed()).stream(), changed.stream())
+                .filter(owned::contains)
+                .toList();
         if (!replaced.isEmpty()) {
             throw ReplacesWhatRuns.files(replaced);
         }
@@ -73,7 +68,7 @@ final class LiveComparison {
         configuration(configuration, kept);
         return new LiveAddition(
                 packages.added(),
-                topmost(inUsr(files.added(), LiveComparison::isReadWhileRunning)),
+                topmost(inUsr(files.added())),
                 changed.stream()
                         .filter(path -> !Files.isDirectory(next.resolve(path), LinkOption.NOFOLLOW_LINKS))
                         .toList(),
@@ -81,17 +76,11 @@ final class LiveComparison {
                 kept);
     }
 
-    private static void addIf(Set<Path> owned, Path path, List<Path> replaced) {
-        if (owned.contains(path)) {
-            replaced.add(path);
-        }
-    }
-
-    private static List<Path> inUsr(List<Path> paths, Predicate<Path> wanted) {
+    private static List<Path> inUsr(List<Path> paths) {
         return paths.stream()
                 .map(USR::resolve)
                 .filter(path -> !path.startsWith(DEFAULTS))
-                .filter(wanted)
+                .filter(LiveComparison::isReadWhileRunning)
                 .toList();
     }
 
@@ -113,7 +102,7 @@ final class LiveComparison {
                 contents.read(each.name())
                         .ifPresent(content -> content.files().stream()
                                 .map(PackagedFile::path)
-                                .map(path -> inRoot(path))
+                                .map(LiveComparison::inRoot)
                                 .forEach(owned::add));
             }
         }

@@ -56,6 +56,10 @@ public final class LiveSystem {
         if (!addition.configuration().isEmpty()) {
             steps.add(new Step("Add their configuration to /etc"));
         }
+        if (!addition.kept().isEmpty()) {
+            steps.add(new Step("Leave as it is what was changed here: "
+                    + addition.kept().stream().map(path -> "/" + path).collect(Collectors.joining(", "))));
+        }
         afterwards(addition).forEach(command -> steps.add(Step.running(command)));
         return List.copyOf(steps);
     }

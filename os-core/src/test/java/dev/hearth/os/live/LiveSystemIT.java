@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
 import dev.hearth.os.OsEvent;
+import dev.hearth.os.Step;
 import dev.hearth.os.layer.ItHost;
 import dev.hearth.os.packages.PackageDatabase;
 import java.io.IOException;
@@ -71,6 +72,9 @@ class LiveSystemIT {
                 "1",
                 next.resolve("usr/bin/extra").toString());
 
+        assertThat(system().steps(addition()))
+                .extracting(Step::text)
+                .contains("Leave as it is what was changed here: /etc/own");
         add();
         // As after a cut.
         add();
@@ -94,9 +98,15 @@ class LiveSystemIT {
         assertThat(directory.resolve("staging")).doesNotExist();
     }
 
+    private LiveSystem system() {
+        return new LiveSystem(root, ItHost.processes());
+    }
+
+    private LiveAddition addition() {
+        return system().addition(running, next, new PackageDatabase(ItHost.processes()));
+    }
+
     private void add() {
-        var system = new LiveSystem(root, ItHost.processes());
-        var addition = system.addition(running, next, new PackageDatabase(ItHost.processes()));
-        system.add(addition, next, directory.resolve("staging"), events::add);
+        system().add(addition(), next, directory.resolve("staging"), events::add);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearth.os.ostree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.core.files.PrivateDirectory;
 import dev.hearth.os.Change;
@@ -13,6 +14,7 @@ import dev.hearth.os.Layering;
 import dev.hearth.os.Marks;
 import dev.hearth.os.NoRollback;
 import dev.hearth.os.NoSuchDeployment;
+import dev.hearth.os.NotBooted;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Outcome;
 import dev.hearth.os.ProtectedDeployment;
@@ -433,6 +435,11 @@ final class OstreeEngineIT {
         assertThat(events)
                 .contains(new OsEvent.Warned(
                         "Changed both locally and by the new version, and left as it is locally: /etc/mine"));
+    }
+
+    @Test
+    void addsNothingToWhatRunsWhereThatIsNoneOfItsDeployments() {
+        assertThatThrownBy(() -> engine.plan(new Change.ApplyLive())).isInstanceOf(NotBooted.class);
     }
 
     private Outcome carryOut(Change change) {

@@ -47,7 +47,8 @@ final class LiveComparison {
      * @throws ReplacesWhatRuns when something is also changed, or goes
      */
     LiveAddition addition(PackageDatabase database) {
-        var packages = PackageDiff.between(database.read(running), database.read(next));
+        // What was added before for another deployment is here, too, and is not to go.
+        var packages = PackageDiff.between(database.read(root), database.read(next));
         if (!packages.removed().isEmpty() || !packages.changed().isEmpty()) {
             throw ReplacesWhatRuns.packages(packages);
         }
@@ -122,18 +123,23 @@ final class LiveComparison {
                 continue;
             }
             var place = ETC.resolve(path);
-            (Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS) ? kept : taken).add(place);
+            if (!Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS)) {
+                taken.add(place);
+            } else if (!isAsDelivered(path, next)) {
+                kept.add(place);
+            }
         }
         for (var path : defaults.changed()) {
-            if (!Files.isDirectory(next.resolve(DEFAULTS).resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                (isAsDelivered(path) ? taken : kept).add(ETC.resolve(path));
+            if (!Files.isDirectory(next.resolve(DEFAULTS).resolve(path), LinkOption.NOFOLLOW_LINKS)
+                    && !isAsDelivered(path, next)) {
+                (isAsDelivered(path, running) ? taken : kept).add(ETC.resolve(path));
             }
         }
     }
 
-    private boolean isAsDelivered(Path path) {
+    private boolean isAsDelivered(Path path, Path deployment) {
         var mine = root.resolve(ETC).resolve(path);
-        var delivered = running.resolve(DEFAULTS).resolve(path);
+        var delivered = deployment.resolve(DEFAULTS).resolve(path);
         try {
             return Files.isRegularFile(mine, LinkOption.NOFOLLOW_LINKS)
                     && Files.isRegularFile(delivered, LinkOption.NOFOLLOW_LINKS)

@@ -21,14 +21,17 @@ import java.util.Map;
  * Writes the boot loader's menu in another order, or with fewer entries, the way ostree does.
  *
  * <p>There are two sets of entries and of boot links. The one not in use is written anew; renaming a single link then puts
- * it in effect, at once or not at all. The former set stays until the next clean-up.
+ * it in effect, at once or not at all. The former set stays until the next clean-up. Each of the two steps is on the disk
+ * before the next begins.
  */
 final class BootOrder {
     private final Sysroot sysroot;
+    private final BootDisk disk;
     private final InstantSource clock;
 
-    BootOrder(Sysroot sysroot, InstantSource clock) {
+    BootOrder(Sysroot sysroot, BootDisk disk, InstantSource clock) {
         this.sysroot = sysroot;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -62,13 +65,13 @@ final class BootOrder {
             copyLink(sysroot.links(menu.bootVersion()).resolve(item.link().path()), links.resolve(link.path()));
             int version = order.size() - index;
             var entry = item.entry().at(index, version, next, link);
-            writeDurably(entries.resolve(fileName(item, version)), entry.toString());
+            Files.writeString(entries.resolve(fileName(item, version)), entry.toString());
         }
-        force(entries);
-        force(loader);
-        force(links);
+        disk.settle();
         swap(sysroot.ostree(), "boot." + next, links);
+        force(sysroot.ostree());
         swap(sysroot.boot(), "loader", loader);
+        disk.settle();
         // What libostree watches to notice that its view of the sysroot is out of date.
         Files.setLastModifiedTime(sysroot.ostree().resolve("deploy"), FileTime.from(clock.instant()));
     }
@@ -102,11 +105,6 @@ final class BootOrder {
                 : "ostree-" + version + ".conf";
     }
 
-    private static void writeDurably(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        force(file);
-    }
-
     private static void force(Path path) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
@@ -119,6 +117,5 @@ final class BootOrder {
         Files.deleteIfExists(temporary);
         Files.createSymbolicLink(temporary, target.getFileName());
         Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);
-        force(directory);
     }
 }

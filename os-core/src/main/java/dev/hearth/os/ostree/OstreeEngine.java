@@ -116,7 +116,7 @@ public final class OstreeEngine implements OsEngine {
             Rollout.Configuration configuration) {
         var ostree = new Ostree(sysroot, processes);
         var deployments = new Deployments(sysroot, runningRoot);
-        var bootOrder = new BootOrder(sysroot, clock);
+        var bootOrder = new BootOrder(sysroot, BootDisk.of(sysroot, processes), clock);
         var journal = new Journal(sysroot);
         var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal);
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);

@@ -26,7 +26,7 @@ class LiveComparisonTest {
     void layOut() throws IOException {
         running = LiveTrees.layOut(directory.resolve("running"));
         next = LiveTrees.layOut(directory.resolve("next"));
-        root = directory.resolve("root");
+        root = LiveTrees.layOut(directory.resolve("root"));
         LiveTrees.text(root, "etc/tools", "tool\n");
         LiveTrees.text(root, "etc/own", "changed here\n");
     }
@@ -71,7 +71,9 @@ class LiveComparisonTest {
 
     @Test
     void refusesToTakeAPackageAway() throws IOException {
-        LiveTrees.addPackage(running, "old", "1.0", List.of("usr/bin/old"));
+        for (var tree : List.of(running, root)) {
+            LiveTrees.addPackage(tree, "old", "1.0", List.of("usr/bin/old"));
+        }
         LiveTrees.addPackage(next, "extra", "2.0", List.of("usr/bin/extra"));
 
         assertThatThrownBy(this::addition).isInstanceOf(ReplacesWhatRuns.class).hasMessageContaining("old goes");
@@ -83,6 +85,29 @@ class LiveComparisonTest {
         LiveTrees.text(next, "usr/bin/tool", "diverted\n");
 
         assertThatThrownBy(this::addition).isInstanceOf(ReplacesWhatRuns.class).hasMessageContaining("/usr/bin/tool");
+    }
+
+    @Test
+    void refusesToTakeAwayWhatWasAddedBefore() throws IOException {
+        LiveTrees.addPackage(root, "before", "1.0", List.of("usr/bin/before"));
+        LiveTrees.addPackage(next, "extra", "2.0", List.of("usr/bin/extra"));
+
+        assertThatThrownBy(this::addition).isInstanceOf(ReplacesWhatRuns.class).hasMessageContaining("before goes");
+    }
+
+    @Test
+    void addsToWhatWasAddedBefore() throws IOException {
+        for (var tree : List.of(root, next)) {
+            LiveTrees.addPackage(tree, "before", "1.0", List.of("usr/bin/before"));
+        }
+        LiveTrees.addPackage(next, "extra", "2.0", List.of("usr/bin/extra"));
+        LiveTrees.text(root, "etc/before/conf", "before\n");
+        LiveTrees.text(next, "usr/etc/before/conf", "before\n");
+
+        var addition = addition();
+
+        assertThat(addition.packages()).extracting(InstalledPackage::name).containsExactly("extra");
+        assertThat(addition.kept()).isEmpty();
     }
 
     @Test

@@ -75,9 +75,10 @@ class LiveSystemIT {
         assertThat(system().steps(addition()))
                 .extracting(Step::text)
                 .contains("Leave as it is what was changed here: /etc/own");
-        add();
+        var addition = addition();
+        add(addition);
         // As after a cut.
-        add();
+        add(addition);
 
         assertThat(root.resolve("usr/bin/extra")).hasContent("extra 2.0");
         assertThat(ItHost.run("stat", "-c", "%a", root.resolve("usr/bin/extra").toString()))
@@ -106,7 +107,7 @@ class LiveSystemIT {
         return system().addition(running, next, new PackageDatabase(ItHost.processes()));
     }
 
-    private void add() {
-        system().add(addition(), next, directory.resolve("staging"), events::add);
+    private void add(LiveAddition addition) {
+        system().add(addition, next, directory.resolve("staging"), events::add);
     }
 }

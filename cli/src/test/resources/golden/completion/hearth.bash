@@ -272,6 +272,7 @@ _hearth_table() {
         'os apply-live --reason') printf '%s\n' '' nothing; return ;;
         'os apply-live --format') printf '%s\n' 'table json' nothing; return ;;
         'os apply-live --sysroot') printf '%s\n' '' files; return ;;
+        'os finish --sysroot') printf '%s\n' '' files; return ;;
         'os unlock --reason') printf '%s\n' '' nothing; return ;;
         'os unlock --format') printf '%s\n' 'table json' nothing; return ;;
         'os unlock --sysroot') printf '%s\n' '' files; return ;;
@@ -399,7 +400,7 @@ _hearth_table() {
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'shell') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
         'top') printf '%s\n' '--interval --once --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto health check advise apply-live unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto health check advise apply-live finish unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -433,6 +434,7 @@ _hearth_table() {
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os advise') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
         'os apply-live') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os finish') printf '%s\n' '--sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os unlock') printf '%s\n' '--hotfix --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os cancel') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os compose') printf '%s\n' '--repo --dry-run --cache --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

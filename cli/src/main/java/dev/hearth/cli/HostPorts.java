@@ -24,7 +24,10 @@ import dev.hearth.os.host.OsHosts;
 import dev.hearth.os.layer.Network;
 import dev.hearth.os.ostree.Caller;
 import dev.hearth.os.ostree.OstreeEngine;
+import dev.hearth.os.ostree.Shutdown;
+import dev.hearth.os.ostree.ShutdownUnit;
 import dev.hearth.os.ostree.Sysroot;
+import dev.hearth.os.program.Actions;
 import dev.hearth.os.program.SystemUnits;
 import dev.hearth.session.HostFacts;
 import dev.hearth.setup.PreparedPodman;
@@ -92,8 +95,16 @@ final class HostPorts implements Ports {
                 world.clock(),
                 new Caller(world.account().uid(), "process " + world.process()),
                 network(),
-                resolutions);
+                resolutions,
+                sysroot.isHost() ? shutdown() : Shutdown.NONE);
         return sysroot.isHost() ? new SelfUpdating(engine, timer(), processes) : engine;
+    }
+
+    private Shutdown shutdown() {
+        return new ShutdownUnit(
+                world.root(),
+                units(world, processes),
+                new Actions(processes, finished -> finished.orThrow().succeeded()));
     }
 
     private OwnTimer timer() {

@@ -12,6 +12,7 @@ import dev.hearth.cli.os.ConfigDiffCommand;
 import dev.hearth.cli.os.ConfigMergeCommand;
 import dev.hearth.cli.os.DeployCommand;
 import dev.hearth.cli.os.DiffCommand;
+import dev.hearth.cli.os.FinishCommand;
 import dev.hearth.cli.os.HealthActions;
 import dev.hearth.cli.os.HealthAddCommand;
 import dev.hearth.cli.os.HealthCommand;
@@ -91,6 +92,7 @@ final class OsCommands {
                 .with("check", () -> new CheckCommand(base, output))
                 .with("advise", () -> new AdviseCommand(base, output))
                 .with("apply-live", () -> new ApplyLiveCommand(changes))
+                .with("finish", () -> new FinishCommand(base, requester, narrator))
                 .with("unlock", () -> new UnlockCommand(changes))
                 .with("cancel", () -> new CancelCommand(changes));
         return ProviderCommands.addTo(commands, world, ports, narrator, output).group(group, words);

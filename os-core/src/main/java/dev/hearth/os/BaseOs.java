@@ -28,6 +28,16 @@ public final class BaseOs {
         return engine.status();
     }
 
+    /** Finishes what was left to the shutdown; {@return the deployment that it was about, if any was} */
+    public Optional<DeploymentId> finish(Consumer<OsEvent> events) {
+        return engine.finish(events);
+    }
+
+    /** {@return the change that was left to a shutdown and did not come about, in words} */
+    public Optional<String> unfinished() {
+        return engine.unfinished();
+    }
+
     /** Asks whether there is something newer; {@return what there is} */
     public Update check(boolean preview) {
         return engine.check(preview);

@@ -47,6 +47,9 @@ public final class Checkup {
         var found = new ArrayList<Finding>();
         history(found);
         finalization(found);
+        os.unfinished()
+                .ifPresent(sentence ->
+                        found.add(new Finding(Kind.CHANGE_INTERRUPTED, sentence, "Make the change again.")));
         space(found);
         deployments(status, found);
         configuration(found);
@@ -57,15 +60,18 @@ public final class Checkup {
 
     /** {@return why the last change did not happen, or is not what boots next, in words; empty where nothing went wrong} */
     public Optional<String> trouble(OsStatus status) {
-        // Only those engines leave a part of a change to the shutdown.
-        if (!status.engine().equals(OWN)) {
+        var unfinished = os.unfinished();
+        // What hearth staged is noted; else systemd has to be asked.
+        if (!status.engine().equals(OWN) || unfinished.isPresent()) {
             var found = new ArrayList<Finding>();
             finalization(found);
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst().sentence());
             }
         }
-        return os.history().stream().findFirst().flatMap(Checkup::trouble);
+        return unfinished.isPresent()
+                ? unfinished
+                : os.history().stream().findFirst().flatMap(Checkup::trouble);
     }
 
     private static Optional<String> trouble(PastChange latest) {

@@ -12,6 +12,11 @@ public record Marks(boolean booted, boolean staged, boolean pinned, boolean roll
     public static final Marks NONE = new Marks(false, false, false, false);
 
     /** {@return the same with this mark} */
+    public Marks asStaged() {
+        return new Marks(booted, true, pinned, rollback);
+    }
+
+    /** {@return the same with this mark} */
     public Marks asRollback() {
         return new Marks(booted, staged, pinned, true);
     }

@@ -4,6 +4,7 @@ import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDiff;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +42,20 @@ public interface OsEngine {
     /** {@return an engine of the same base that does not look first whether a change would work; itself if it never does} */
     default OsEngine withoutChecks() {
         return this;
+    }
+
+    /**
+     * Finishes what a change left to the shutdown, once libostree has done its part.
+     *
+     * @return the deployment that it was about, if any was
+     */
+    default Optional<DeploymentId> finish(Consumer<OsEvent> events) {
+        return Optional.empty();
+    }
+
+    /** {@return the change that was left to a shutdown and did not come about, in words; empty where there is none} */
+    default Optional<String> unfinished() {
+        return Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class CannedBase implements OsEngine {
     private AutomaticUpdates automatic = AutomaticUpdates.NONE;
     private Outcome outcome = Outcome.unchanged("The base is as asked already");
     private @Nullable RuntimeException trouble;
+    private @Nullable String unfinished;
     private boolean unchecked;
     private boolean layering;
     private Runnable meanwhile = () -> {};
@@ -34,6 +36,17 @@ public final class CannedBase implements OsEngine {
     /** Has the deployments' files below a directory. */
     public CannedBase(Path directory) {
         this.directory = directory;
+    }
+
+    /** Has something that no shutdown has done. */
+    public CannedBase leavesUnfinished(String sentence) {
+        unfinished = sentence;
+        return this;
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        return Optional.ofNullable(unfinished);
     }
 
     /** {@return a deployment of a commit of one digit, made on that day of November} */

@@ -81,6 +81,14 @@ class CheckupTest {
     }
 
     @Test
+    void saysWhatNoShutdownHasWrittenOut() {
+        engine.with(OLD, "booted").leavesUnfinished("The deployment was not written out");
+
+        assertThat(findings()).extracting(Finding::sentence).containsExactly("The deployment was not written out");
+        assertThat(findings().getFirst().isWrong()).isTrue();
+    }
+
+    @Test
     void forgetsWhatWasCutOffOnceAnotherChangeWasMade() {
         engine.with(OLD, "booted");
         history.begin(new Request("ada", "hearth os upgrade", null), List.of());

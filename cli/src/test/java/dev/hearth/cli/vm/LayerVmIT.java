@@ -41,8 +41,10 @@ class LayerVmIT {
             session.step("layer", machine -> {
                 assertThat(machine.run("hearth os status").succeeded())
                         .contains(provided.first().substring(0, 8));
-                machine.run("echo later >/etc/it-later").succeeded();
                 machine.run("hearth os install --yes it-tool").succeeded();
+                // What is changed after it was staged comes along.
+                machine.run("echo later >/etc/it-later").succeeded();
+                assertThat(machine.run("hearth os status").succeeded()).contains("staged");
                 assertThat(machine.run("it-tool").status()).isNotZero();
                 machine.run("hearth os check").failed(11);
                 assertThat(machine.run("hearth os apply-live --yes").succeeded())

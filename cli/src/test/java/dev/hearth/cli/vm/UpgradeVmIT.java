@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class UpgradeVmIT {
     /** A file that only the new version has, long enough to be an object of its own. */
     private static final String NEWS = "what is new\n".repeat(1000);
+
+    private static final String BOTH_CHANGE = "etc/gai.conf";
 
     @BeforeAll
     static void require() {
@@ -27,7 +30,18 @@ class UpgradeVmIT {
             provided.release();
             var session = MachineSession.begin("upgrade", provided);
             var versions = LaterVersions.begin(provided, "upgrade");
-            var second = versions.commit("2", Map.of("usr/lib/it-news", NEWS, "usr/etc/it-default", "new\n"));
+            var lines = provided.repository()
+                    .run("cat", List.of(provided.first(), "/usr/" + BOTH_CHANGE))
+                    .out();
+            var second = versions.commit(
+                    "2",
+                    Map.of(
+                            "usr/lib/it-news",
+                            NEWS,
+                            "usr/etc/it-default",
+                            "new\n",
+                            "usr/" + BOTH_CHANGE,
+                            lines + "# its default\n"));
             versions.smuggle(second, "unsigned");
             versions.publish(second, "signed");
             exchange(versions.like("signed", "other-channel").resolve("hearth/channels/stable.json"));
@@ -42,6 +56,8 @@ class UpgradeVmIT {
                 machine.run(versions.follow("signed")).succeeded();
                 assertThat(machine.run("hearth os upgrade --check").succeeded()).contains("2");
                 machine.run("hearth os upgrade --yes").succeeded();
+                machine.run("sed -i '1i# changed while it waits' /" + BOTH_CHANGE)
+                        .succeeded();
                 assertThat(deployments(machine)).isEqualTo(2);
                 assertThat(machine.run("cat /" + LaterVersions.MARK).status()).isNotZero();
             });
@@ -50,6 +66,8 @@ class UpgradeVmIT {
                         .isEqualTo("2\n");
                 assertThat(machine.run("cat /etc/it-local /etc/it-default").succeeded())
                         .isEqualTo("mine\nnew\n");
+                assertThat(machine.run("sed -n '1p;$p' /" + BOTH_CHANGE).succeeded())
+                        .isEqualTo("# changed while it waits\n# its default\n");
                 machine.run("hearth os check").succeeded();
                 machine.run("hearth os rollback --yes").succeeded();
             });

@@ -16,6 +16,7 @@ import dev.hearth.os.program.Actions;
 import dev.hearth.os.program.Comparison;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The engine of a host that brings no timer of its own, with hearth's. */
@@ -68,6 +69,16 @@ public final class SelfUpdating implements OsEngine {
     @Override
     public OsEngine withoutChecks() {
         return new SelfUpdating(engine.withoutChecks(), timer, actions);
+    }
+
+    @Override
+    public Optional<DeploymentId> finish(Consumer<OsEvent> events) {
+        return engine.finish(events);
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        return engine.unfinished();
     }
 
     @Override

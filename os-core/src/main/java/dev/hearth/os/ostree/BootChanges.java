@@ -14,7 +14,7 @@ final class BootChanges {
     private BootChanges() {}
 
     /**
-     * {@return the boot order after a rollback: the older deployment comes first}
+     * {@return the boot order after a rollback: the older deployment comes first, and what is staged is given up}
      *
      * @throws NoRollback when there is none
      */
@@ -23,6 +23,7 @@ final class BootChanges {
         var order = new ArrayList<DeploymentId>();
         order.add(first.id());
         present.stream()
+                .filter(deployment -> !deployment.marks().staged())
                 .map(Deployment::id)
                 .filter(id -> !id.equals(first.id()))
                 .forEach(order::add);

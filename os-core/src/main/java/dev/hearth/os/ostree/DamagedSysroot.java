@@ -39,6 +39,12 @@ public final class DamagedSysroot extends Failure.Conflict {
                 "Look at `ostree admin status`; if all is well there, remove the file.");
     }
 
+    static DamagedSysroot staged(Path file, String reason) {
+        return new DamagedSysroot(
+                "What waits for the shutdown, in '" + file + "', cannot be read: " + Printable.line(reason),
+                "`ostree admin undeploy 0` gives it up, and so does a reboot.");
+    }
+
     /** ostree itself reads no sysroot with such a link either. */
     static DamagedSysroot link(Path link, Path entry) {
         return new DamagedSysroot("The boot link '" + link + "' leads to no deployment", without(entry));

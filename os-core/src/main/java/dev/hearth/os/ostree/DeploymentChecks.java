@@ -2,10 +2,10 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.os.Deployment;
-import dev.hearth.os.DeploymentId;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Step;
 import dev.hearth.os.preflight.Preflight;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,13 +36,13 @@ final class DeploymentChecks implements Rollout.Checks {
     }
 
     @Override
-    public void beforeBooting(DeploymentId present, DeploymentId made, Consumer<OsEvent> events) {
+    public void beforeBooting(Path present, Path made, Consumer<OsEvent> events) {
         var work = sysroot.extension().resolve(Leftovers.WORK);
         DirectoryTree.delete(work);
         preflight.check(
                 DirectoryTree.makePrivate(work),
-                sysroot.deployment(present),
-                sysroot.deployment(made),
+                present,
+                made,
                 sentence -> events.accept(new OsEvent.Warned(sentence)));
         DirectoryTree.delete(work);
     }

@@ -46,10 +46,26 @@ final class Deployments {
             deployments.add(
                     read(id(menu, item)).withKernelArguments(item.entry().arguments()));
         }
+        deployments.stream()
+                .filter(deployment -> deployment.marks().booted())
+                .findFirst()
+                .flatMap(this::staged)
+                .ifPresent(deployments::addFirst);
         return withRollback(deployments);
     }
 
-    /** {@return the menu's items for these deployments, in their order} */
+    /** Only what runs can have staged something. */
+    private Optional<Deployment> staged(Deployment booted) {
+        return StagedDeployment.read(runningRoot).map(staged -> {
+            var deployment = read(staged.id());
+            return deployment
+                    .withMarks(deployment.marks().asStaged())
+                    .withKernelArguments(
+                            staged.kernelArguments().isEmpty() ? booted.kernelArguments() : staged.kernelArguments());
+        });
+    }
+
+    /** {@return the menu's items for these deployments, in their order; what is staged has none yet} */
     List<Item> items(BootMenu menu, List<DeploymentId> order) {
         var byId = new HashMap<DeploymentId, Item>();
         menu.items().forEach(item -> byId.put(id(menu, item), item));

@@ -10,18 +10,29 @@ final class Leftovers {
     /** Where a transaction keeps what nothing else refers to. */
     static final String WORK = "work";
 
+    /** Where it tries out what is to be staged. */
+    static final String TRIAL = "trial";
+
     private final Sysroot sysroot;
     private final Ostree ostree;
     private final Deployments deployments;
     private final BootOrder bootOrder;
     private final Journal journal;
+    private final StagedNote note;
 
-    Leftovers(Sysroot sysroot, Ostree ostree, Deployments deployments, BootOrder bootOrder, Journal journal) {
+    Leftovers(
+            Sysroot sysroot,
+            Ostree ostree,
+            Deployments deployments,
+            BootOrder bootOrder,
+            Journal journal,
+            StagedNote note) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.deployments = deployments;
         this.bootOrder = bootOrder;
         this.journal = journal;
+        this.note = note;
     }
 
     /** Clears up after a transaction that nobody is running any more, if there is one, and says so. */
@@ -35,6 +46,18 @@ final class Leftovers {
                             cutOff.get().stage().text(),
                             tookEffect ? "it had taken effect" : "what it left was removed")));
         }
+        forgetWhatDoesNotWait();
+    }
+
+    /** What came of an earlier shutdown is of no interest once something else is changed. */
+    private void forgetWhatDoesNotWait() {
+        boolean waits = note.read()
+                .filter(entry -> deployments.list().stream()
+                        .anyMatch(deployment -> deployment.marks().staged() && entry.isAbout(deployment.id())))
+                .isPresent();
+        if (!waits) {
+            note.erase();
+        }
     }
 
     /** Clears up after the transaction that has just failed. */
@@ -45,6 +68,7 @@ final class Leftovers {
     /** {@return whether the transaction had taken effect before it ended} */
     private boolean undo(Journal.Entry entry, Consumer<OsEvent> events) {
         DirectoryTree.delete(sysroot.extension().resolve(WORK));
+        DirectoryTree.delete(sysroot.extension().resolve(TRIAL));
         var menu = BootMenu.read(sysroot);
         var present = deployments.list();
         boolean tookEffect = present.stream()

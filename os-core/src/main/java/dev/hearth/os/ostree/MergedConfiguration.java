@@ -1,6 +1,5 @@
 package dev.hearth.os.ostree;
 
-import dev.hearth.os.DeploymentId;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.EtcSources;
@@ -19,21 +18,18 @@ import java.util.stream.Collectors;
 final class MergedConfiguration implements Rollout.Configuration {
     private static final String ETC = "etc";
 
-    private final Sysroot sysroot;
     private final ConfigMerge merge;
     private final ResolutionStore resolutions;
 
-    MergedConfiguration(Sysroot sysroot, ConfigMerge merge, ResolutionStore resolutions) {
-        this.sysroot = sysroot;
+    MergedConfiguration(ConfigMerge merge, ResolutionStore resolutions) {
         this.merge = merge;
         this.resolutions = resolutions;
     }
 
     @Override
-    public void merge(DeploymentId from, DeploymentId to, Consumer<OsEvent> events) {
-        var target = sysroot.deployment(to).resolve(ETC);
+    public void merge(Path from, Path to, Consumer<OsEvent> events) {
         var plan = plan(from, to);
-        new MergedEtc(target).write(plan);
+        new MergedEtc(to.resolve(ETC)).write(plan);
         if (!plan.conflicts().isEmpty()) {
             events.accept(new OsEvent.Warned("Changed both locally and by the new version, and left as it is locally: "
                     + plan.conflicts().keySet().stream()
@@ -45,11 +41,9 @@ final class MergedConfiguration implements Rollout.Configuration {
         }
     }
 
-    private MergePlan plan(DeploymentId from, DeploymentId to) {
-        var old = sysroot.deployment(from);
+    private MergePlan plan(Path from, Path to) {
         Path defaults = Path.of("usr", ETC);
-        var sources =
-                EtcSources.read(old.resolve(defaults), sysroot.deployment(to).resolve(defaults), old.resolve(ETC));
+        var sources = EtcSources.read(from.resolve(defaults), to.resolve(defaults), from.resolve(ETC));
         return merge.plan(sources, resolutions.read());
     }
 }

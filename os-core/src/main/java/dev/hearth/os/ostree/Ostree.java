@@ -46,9 +46,25 @@ final class Ostree {
      * <p>That order lets hearth change its configuration before anything can boot it.
      */
     void deploy(NewDeployment made) {
-        var command = admin("deploy")
-                .with("--os=" + made.stateroot(), "--not-as-default", "--retain", "--no-prune")
-                .with("--origin-file=" + made.originFile());
+        make(made, List.of("--not-as-default", "--retain", "--no-prune"));
+    }
+
+    /**
+     * Has a deployment made of which the machine takes the configuration over, and which it puts first, when it shuts down;
+     * instead of what was to be so made before.
+     */
+    void stage(NewDeployment made) {
+        make(made, List.of("--stage"));
+    }
+
+    /** Gives up what was to be made at shutdown. */
+    void unstage() {
+        run(admin("undeploy").with("0"));
+    }
+
+    private void make(NewDeployment made, List<String> how) {
+        var command =
+                admin("deploy").with("--os=" + made.stateroot()).with(how).with("--origin-file=" + made.originFile());
         if (made.kernelArguments() != null) {
             command = command.with("--karg-none")
                     .with(made.kernelArguments().stream()

@@ -27,6 +27,7 @@ import dev.hearth.os.preflight.Preflight;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hearth's own engine: images and packages on a plain ostree sysroot. */
@@ -45,6 +46,7 @@ public final class OstreeEngine implements OsEngine {
     private final Makeover makeover;
     private final Reordering reordering;
     private final LiveApplication live;
+    private final ShutdownWork shutdownWork;
 
     OstreeEngine(
             Sysroot sysroot,
@@ -55,7 +57,8 @@ public final class OstreeEngine implements OsEngine {
             LayerSearch search,
             Makeover makeover,
             Reordering reordering,
-            LiveApplication live) {
+            LiveApplication live,
+            ShutdownWork shutdownWork) {
         this.sysroot = sysroot;
         this.deployments = deployments;
         this.signatures = signatures;
@@ -65,6 +68,7 @@ public final class OstreeEngine implements OsEngine {
         this.makeover = makeover;
         this.reordering = reordering;
         this.live = live;
+        this.shutdownWork = shutdownWork;
     }
 
     /**
@@ -73,6 +77,7 @@ public final class OstreeEngine implements OsEngine {
      * @param runningRoot the root directory of what runs now: {@code /}
      * @param network how the package managers reach their sources
      * @param resolutions the decisions about configuration that could not be merged
+     * @param shutdown of the machine that runs from it
      */
     public static OstreeEngine of(
             Sysroot sysroot,
@@ -81,7 +86,8 @@ public final class OstreeEngine implements OsEngine {
             InstantSource clock,
             Caller caller,
             Network network,
-            ResolutionStore resolutions) {
+            ResolutionStore resolutions,
+            Shutdown shutdown) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
         var ostree = new Ostree(sysroot, processes);
@@ -103,7 +109,8 @@ public final class OstreeEngine implements OsEngine {
                         new UpdatedFiles(workbench, files, new NewerFiles(processes, cache, network, limits)),
                         workbench,
                         new PackageDatabase(processes)),
-                new MergedConfiguration(sysroot, merge, resolutions));
+                new MergedConfiguration(merge, resolutions),
+                shutdown);
     }
 
     static OstreeEngine of(
@@ -113,12 +120,14 @@ public final class OstreeEngine implements OsEngine {
             InstantSource clock,
             Caller caller,
             Assembler assembler,
-            Rollout.Configuration configuration) {
+            Rollout.Configuration configuration,
+            Shutdown shutdown) {
         var ostree = new Ostree(sysroot, processes);
         var deployments = new Deployments(sysroot, runningRoot);
         var bootOrder = new BootOrder(sysroot, BootDisk.of(sysroot, processes), clock);
         var journal = new Journal(sysroot);
-        var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal);
+        var note = new StagedNote(sysroot);
+        var leftovers = new Leftovers(sysroot, ostree, deployments, bootOrder, journal, note);
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
         var signatures = new CommitSignatures(sysroot, processes);
         var database = new PackageDatabase(processes);
@@ -148,11 +157,14 @@ public final class OstreeEngine implements OsEngine {
                                 deployments,
                                 bootOrder,
                                 configuration,
-                                new DeploymentChecks(sysroot, new BootRoom(sysroot, ostree), new Preflight(processes))),
+                                new DeploymentChecks(sysroot, new BootRoom(sysroot, ostree), new Preflight(processes)),
+                                shutdown,
+                                note),
                         database),
-                new Reordering(sysroot, ostree, deployments, bootOrder, transactions),
+                new Reordering(sysroot, ostree, deployments, bootOrder, transactions, note),
                 new LiveApplication(
-                        sysroot, ostree, deployments, transactions, new LiveSystem(runningRoot, processes), database));
+                        sysroot, ostree, deployments, transactions, new LiveSystem(runningRoot, processes), database),
+                new ShutdownWork(sysroot, deployments, transactions, configuration, note));
     }
 
     @Override
@@ -189,7 +201,28 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsEngine withoutChecks() {
         return new OstreeEngine(
-                sysroot, deployments, signatures, check, database, search, makeover.withoutChecks(), reordering, live);
+                sysroot,
+                deployments,
+                signatures,
+                check,
+                database,
+                search,
+                makeover.withoutChecks(),
+                reordering,
+                live,
+                shutdownWork);
+    }
+
+    @Override
+    public Optional<DeploymentId> finish(Consumer<OsEvent> events) {
+        requireSysroot();
+        return shutdownWork.finish(events);
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        requireSysroot();
+        return shutdownWork.unfinished();
     }
 
     /** Whether a change leaves the deployments themselves as they are. */

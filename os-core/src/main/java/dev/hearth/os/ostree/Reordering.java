@@ -3,6 +3,7 @@ package dev.hearth.os.ostree;
 import dev.hearth.os.Change;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
+import dev.hearth.os.DeploymentStaged;
 import dev.hearth.os.NoSuchDeployment;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Outcome;
@@ -21,14 +22,21 @@ final class Reordering {
     private final Deployments deployments;
     private final BootOrder bootOrder;
     private final Transactions transactions;
+    private final StagedNote note;
 
     Reordering(
-            Sysroot sysroot, Ostree ostree, Deployments deployments, BootOrder bootOrder, Transactions transactions) {
+            Sysroot sysroot,
+            Ostree ostree,
+            Deployments deployments,
+            BootOrder bootOrder,
+            Transactions transactions,
+            StagedNote note) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.deployments = deployments;
         this.bootOrder = bootOrder;
         this.transactions = transactions;
+        this.note = note;
     }
 
     List<Step> plan(Change change) {
@@ -62,13 +70,18 @@ final class Reordering {
             case Change.Unlock(var hotfix) ->
                 List.of(new Step(
                         "Make /usr writable " + (hotfix ? "for as long as it is deployed" : "until the next boot")));
-            case Change.Rollback _ ->
-                List.of(new Step(
-                        "Boot " + title(BootChanges.rollbackTarget(present)) + " next, with its configuration"));
+            case Change.Rollback _ -> rollbackSteps(present);
             case Change.Undeploy(var index) -> dropped(present, BootChanges.without(present, index));
             case Change.Cleanup(var what) -> cleanUpSteps(present, BootChanges.cleanedUp(present, what));
             default -> throw new IllegalArgumentException("makes a deployment: " + change);
         };
+    }
+
+    private static List<Step> rollbackSteps(List<Deployment> present) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("Boot " + title(BootChanges.rollbackTarget(present)) + " next, with its configuration"));
+        steps.addAll(dropped(present, BootChanges.rollback(present)));
+        return List.copyOf(steps);
     }
 
     private static List<Step> cleanUpSteps(List<Deployment> present, List<DeploymentId> kept) {
@@ -93,6 +106,9 @@ final class Reordering {
         var deployment = NoSuchDeployment.at(present, index);
         if (deployment.marks().pinned() == pinned) {
             return Comparison.unchanged(change);
+        }
+        if (deployment.marks().staged()) {
+            throw DeploymentStaged.unpinnable();
         }
         ostree.pin(index, pinned);
         return Outcome.changed(null, done(change));
@@ -130,12 +146,24 @@ final class Reordering {
             return Comparison.unchanged(change);
         }
         progress.enter(Stage.ACTIVATE);
-        var menu = BootMenu.read(sysroot);
-        bootOrder.arrange(menu, deployments.items(menu, order));
+        if (present.getFirst().marks().staged() && !order.contains(ids.getFirst())) {
+            ostree.unstage();
+            note.erase();
+        }
+        putInOrder(order);
         progress.enter(Stage.PRUNE);
         prune(events);
         var first = order.getFirst();
         return Outcome.changed(first.equals(ids.getFirst()) ? null : first, done(change));
+    }
+
+    /** As far as the boot loader knows them, and where they are not so already. */
+    private void putInOrder(List<DeploymentId> order) {
+        var menu = BootMenu.read(sysroot);
+        var items = deployments.items(menu, order);
+        if (!items.equals(menu.items())) {
+            bootOrder.arrange(menu, items);
+        }
     }
 
     /** All engines say the same of the same. */

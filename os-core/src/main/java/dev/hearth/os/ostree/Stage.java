@@ -9,7 +9,7 @@ enum Stage {
     DEPLOY("deploying"),
     CONFIGURATION("merging the configuration"),
     CHECK("checking the new deployment"),
-    ACTIVATE("changing the boot order"),
+    ACTIVATE("changing what boots next"),
     PRUNE("cleaning up");
 
     private final String text;

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class SystemUnits {
     private final Path units;
     private final Path packagedUnits;
-    private final Path runningSystemd;
+    private final Path runtimeUnits;
     private final Processes processes;
     private final Installation installation;
 
@@ -29,7 +29,7 @@ public final class SystemUnits {
     public SystemUnits(Path root, Processes processes, Installation installation) {
         this.units = root.resolve("etc/systemd/system");
         this.packagedUnits = root.resolve("usr/lib/systemd/system");
-        this.runningSystemd = root.resolve("run/systemd/system");
+        this.runtimeUnits = root.resolve("run/systemd/system");
         this.processes = processes;
         this.installation = installation;
     }
@@ -119,7 +119,23 @@ public final class SystemUnits {
         return new Action.Run(Command.of("systemctl", verb).with(names));
     }
 
-    private boolean isRunning() {
-        return Files.isDirectory(runningSystemd);
+    /** {@return what brings a unit that is gone with the shutdown, and starts it; nothing where it is there already} */
+    public List<Action> startingUntilShutdown(String unit, String text) {
+        var place = runtimeUnits.resolve(unit);
+        try {
+            return Files.exists(place) && Files.readString(place).equals(text)
+                    ? List.of()
+                    : List.of(
+                            new Action.Place(place, text),
+                            new Action.Run(Command.of("systemctl", "daemon-reload")),
+                            new Action.Run(Command.of("systemctl", "start", unit)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return whether it is systemd that runs this system} */
+    public boolean isRunning() {
+        return Files.isDirectory(runtimeUnits);
     }
 }

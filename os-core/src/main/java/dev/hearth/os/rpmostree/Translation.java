@@ -169,7 +169,7 @@ final class Translation {
             return List.of();
         }
         if (marks.staged()) {
-            throw new DeploymentStaged("it cannot be pinned yet", "Pin it after the reboot.");
+            throw DeploymentStaged.unpinnable();
         }
         return run(Command.of("ostree", "admin", "pin")
                 .withIf(!change.pinned(), "--unpin")

@@ -47,9 +47,9 @@ final class DamagedSysrootIT {
                 new Caller(0, "process 1"),
                 new NoLayers(),
                 new MergedConfiguration(
-                        sysroot.sysroot(),
                         new ConfigMerge(sysroot.processes()),
-                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))));
+                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
+                Shutdown.NONE);
     }
 
     @ParameterizedTest

@@ -81,6 +81,42 @@ final class DeploymentsTest {
     }
 
     @Test
+    void putsWhatIsStagedFirst() throws IOException {
+        files.deploy(SECOND, PLAIN).lay(FIRST, LAYERS);
+        var running = files.sysroot().deployment(SECOND);
+        StagedFile.write(running, FIRST, List.of("root=LABEL=root", "debug"));
+
+        var deployments = new Deployments(files.sysroot(), running).list();
+
+        assertThat(deployments).extracting(Deployment::id).containsExactly(FIRST, SECOND);
+        assertThat(deployments.getFirst().marks()).isEqualTo(Marks.NONE.asStaged());
+        assertThat(deployments.getFirst().kernelArguments()).containsExactly("root=LABEL=root", "debug");
+        assertThat(deployments.getFirst().layering().requested()).containsExactly("tmux", "nano");
+    }
+
+    @Test
+    void leavesToTheHostWhatIsStagedThere() throws IOException {
+        files.deploy(SECOND, PLAIN).lay(FIRST, LAYERS);
+        StagedFile.write(root, FIRST, List.of());
+
+        assertThat(new Deployments(files.sysroot(), root).list())
+                .extracting(Deployment::id)
+                .containsExactly(SECOND);
+    }
+
+    @Test
+    void refusesANoteOfWhatIsStagedThatNamesNothing() throws IOException {
+        files.deploy(SECOND, PLAIN);
+        var running = files.sysroot().deployment(SECOND);
+        var note = Files.createDirectories(running.resolve("run/ostree")).resolve("staged-deployment");
+        Files.writeString(note, "no variant");
+
+        assertThatExceptionOfType(DamagedSysroot.class)
+                .isThrownBy(() -> new Deployments(files.sysroot(), running).list())
+                .withMessageStartingWith("What waits for the shutdown, in '" + note + "', cannot be read: ");
+    }
+
+    @Test
     void doesNotRollBackToAnotherSystem() throws IOException {
         files.deploy(FIRST, PLAIN).deploy(new DeploymentId("other", BASE, 0), PLAIN);
 

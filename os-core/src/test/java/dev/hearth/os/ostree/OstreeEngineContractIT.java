@@ -45,7 +45,8 @@ final class OstreeEngineContractIT extends OsEngineContract {
                 InstantSource.system(),
                 new Caller(0, "process 1"),
                 new NoLayers(),
-                new MergedConfiguration(sysroot.sysroot(), new ConfigMerge(sysroot.processes()), decisions));
+                new MergedConfiguration(new ConfigMerge(sysroot.processes()), decisions),
+                Shutdown.NONE);
     }
 
     @Override

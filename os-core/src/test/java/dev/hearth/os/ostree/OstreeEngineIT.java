@@ -69,9 +69,9 @@ final class OstreeEngineIT {
                 new Caller(0, "process 1"),
                 assembler,
                 new MergedConfiguration(
-                        sysroot.sysroot(),
                         new ConfigMerge(sysroot.processes()),
-                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))));
+                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
+                Shutdown.NONE);
     }
 
     @AfterEach

@@ -66,7 +66,8 @@ final class PreflightIT {
                 InstantSource.system(),
                 new Caller(0, "process 1"),
                 Network.direct(),
-                new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0)));
+                new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0)),
+                Shutdown.NONE);
     }
 
     private void layOut(Path tree) throws IOException {

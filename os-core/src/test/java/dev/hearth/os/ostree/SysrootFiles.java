@@ -33,11 +33,17 @@ final class SysrootFiles {
         return this;
     }
 
-    /** Deploys a commit, last in boot order. */
-    SysrootFiles deploy(DeploymentId id, String origin) throws IOException {
+    /** Lays a deployment out that no entry boots. */
+    SysrootFiles lay(DeploymentId id, String origin) throws IOException {
         var deployments = root.resolve("ostree/deploy").resolve(id.stateroot()).resolve("deploy");
         Files.createDirectories(deployments.resolve(id.directory()));
         Files.writeString(deployments.resolve(id.directory() + ".origin"), origin);
+        return this;
+    }
+
+    /** Deploys a commit, last in boot order. */
+    SysrootFiles deploy(DeploymentId id, String origin) throws IOException {
+        lay(id, origin);
         int number = entries++;
         var links = Files.createDirectories(
                 root.resolve("ostree/boot.0.1").resolve(id.stateroot()).resolve(BOOT));

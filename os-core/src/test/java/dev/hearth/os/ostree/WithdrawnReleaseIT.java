@@ -138,9 +138,9 @@ class WithdrawnReleaseIT {
                 new Caller(0, "process 1"),
                 new NoLayers(),
                 new MergedConfiguration(
-                        sysroot.sysroot(),
                         new ConfigMerge(sysroot.processes()),
-                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))));
+                        new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
+                Shutdown.NONE);
     }
 
     /** Short: the agent's socket lies in it. */

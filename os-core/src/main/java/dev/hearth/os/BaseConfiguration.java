@@ -12,8 +12,6 @@ import dev.hearth.os.etc.MergePlan;
 import dev.hearth.os.etc.MergedEtc;
 import dev.hearth.os.etc.Resolution;
 import dev.hearth.os.etc.ResolutionStore;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -73,8 +71,8 @@ public final class BaseConfiguration {
         var succession = succession();
         var current = succession.status().next();
         var older = succession.older();
-        // What is staged has no configuration of its own yet: giving it up loses nothing.
-        return current.isEmpty() || older.isEmpty() || !Files.isDirectory(etc(current.get()))
+        // What is staged has not been in use: giving it up loses nothing.
+        return current.isEmpty() || older.isEmpty() || current.get().marks().staged()
                 ? new LostChanges(List.of())
                 : LostChanges.between(EtcTree.read(etc(current.get())), EtcTree.read(etc(older.get())));
     }
@@ -89,10 +87,13 @@ public final class BaseConfiguration {
      *
      * @return what was written into the configuration of the deployment that boots next
      * @throws NoConflict when there is none about a path
-     * @throws ConfigurationStaged when ostree merges it at shutdown, by its own rules
+     * @throws ConfigurationStaged when only ostree merges it at shutdown, by its own rules
      */
     public EtcReport resolve(Map<Path, Resolution> decisions) {
         var step = succession().undecided().orElseThrow(NoConflict::nothingWaits);
+        if (step.to().marks().staged() && !engine.mergesAtShutdown()) {
+            throw new ConfigurationStaged();
+        }
         var conflicts = plan(step).conflicts();
         var decided = resolutions.read();
         for (var decision : new TreeMap<>(decisions).entrySet()) {
@@ -102,12 +103,8 @@ public final class BaseConfiguration {
             }
             decided = decided.with(decision.getKey(), conflict, decision.getValue());
         }
-        var target = etc(step.to());
-        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ConfigurationStaged();
-        }
         resolutions.write(decided);
-        return new MergedEtc(target).write(plan(step));
+        return new MergedEtc(etc(step.to())).write(plan(step));
     }
 
     private Optional<MergePlan> plan() {

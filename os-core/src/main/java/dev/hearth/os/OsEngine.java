@@ -53,6 +53,11 @@ public interface OsEngine {
         return Optional.empty();
     }
 
+    /** {@return whether that merges the configuration of what is staged, by what was decided about it} */
+    default boolean mergesAtShutdown() {
+        return false;
+    }
+
     /** {@return the change that was left to a shutdown and did not come about, in words; empty where there is none} */
     default Optional<String> unfinished() {
         return Optional.empty();

@@ -118,12 +118,27 @@ class BaseConfigurationTest {
     @Test
     void leavesWhatIsStagedToOstree() throws IOException {
         engine.with(NEW, "staged").with(OLD, "booted");
-        Files.delete(directory.resolve("b/etc/localtime"));
-        Files.delete(directory.resolve("b/etc"));
 
         assertThat(configuration().conflicts()).containsOnlyKeys(LOCALTIME);
         assertThatExceptionOfType(ConfigurationStaged.class)
                 .isThrownBy(() -> configuration().resolve(Map.of(LOCALTIME, new Resolution.Take())));
+    }
+
+    @Test
+    void decidesAboutWhatIsStagedWhereThatHolds() throws IOException {
+        engine.with(NEW, "staged").with(OLD, "booted").mergingAtShutdown();
+
+        configuration().resolve(Map.of(LOCALTIME, new Resolution.Take()));
+
+        assertThat(configuration().conflicts()).isEmpty();
+    }
+
+    @Test
+    void losesNothingOfWhatIsStaged() throws IOException {
+        engine.with(NEW, "staged").with(OLD, "booted");
+        Files.createSymbolicLink(directory.resolve("b/etc/later"), Path.of("x"));
+
+        assertThat(configuration().lostByRollback().rows()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class CannedBase implements OsEngine {
     private Outcome outcome = Outcome.unchanged("The base is as asked already");
     private @Nullable RuntimeException trouble;
     private @Nullable String unfinished;
+    private boolean merges;
     private boolean unchecked;
     private boolean layering;
     private Runnable meanwhile = () -> {};
@@ -42,6 +43,17 @@ public final class CannedBase implements OsEngine {
     public CannedBase leavesUnfinished(String sentence) {
         unfinished = sentence;
         return this;
+    }
+
+    /** Merges the configuration of what is staged itself. */
+    public CannedBase mergingAtShutdown() {
+        merges = true;
+        return this;
+    }
+
+    @Override
+    public boolean mergesAtShutdown() {
+        return merges;
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class SelfUpdating implements OsEngine {
     }
 
     @Override
+    public boolean mergesAtShutdown() {
+        return engine.mergesAtShutdown();
+    }
+
+    @Override
     public Optional<String> unfinished() {
         return engine.unfinished();
     }

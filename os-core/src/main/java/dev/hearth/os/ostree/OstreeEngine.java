@@ -220,6 +220,11 @@ public final class OstreeEngine implements OsEngine {
     }
 
     @Override
+    public boolean mergesAtShutdown() {
+        return true;
+    }
+
+    @Override
     public Optional<String> unfinished() {
         requireSysroot();
         return shutdownWork.unfinished();

@@ -33,6 +33,7 @@ final class BootRoom {
         }
         var needed = bootFiles(checksum);
         boolean isThere = present.stream()
+                .filter(deployment -> !deployment.marks().staged())
                 .map(deployment -> bootFiles(deployment.id().checksum()))
                 .anyMatch(needed::equals);
         long free = Space.of(sysroot.boot()).free();

@@ -19,6 +19,7 @@ import dev.hearth.os.publish.Provider;
 import dev.hearth.os.publish.Site;
 import dev.hearth.os.publish.SiteServer;
 import dev.hearth.os.repository.Repository;
+import dev.hearth.os.rollout.Lifetime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,8 @@ class WithdrawnReleaseIT {
     }
 
     private void publish() {
-        new Site(new Repository(directory.resolve("site"), sysroot.processes())).publish(provider, key);
+        new Site(new Repository(directory.resolve("site"), sysroot.processes()))
+                .publish(provider, key, new Lifetime.AsBefore());
     }
 
     private void addRemote(SiteServer server) {

@@ -26,6 +26,7 @@ import dev.hearth.os.ostree.Caller;
 import dev.hearth.os.ostree.OstreeEngine;
 import dev.hearth.os.ostree.Sysroot;
 import dev.hearth.os.program.SystemUnits;
+import dev.hearth.os.rollout.ChannelStore;
 import dev.hearth.session.HostFacts;
 import dev.hearth.setup.PreparedPodman;
 import java.nio.file.Path;
@@ -78,13 +79,17 @@ final class HostPorts implements Ports {
     }
 
     @Override
-    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions, ChannelStore channels) {
         var hosts = new OsHosts(
-                world.root(), world.environment(), processes, found -> own(found, resolutions), HostPorts::pause);
+                world.root(),
+                world.environment(),
+                processes,
+                found -> own(found, resolutions, channels),
+                HostPorts::pause);
         return sysroot == null ? hosts.engine() : hosts.at(sysroot);
     }
 
-    private OsEngine own(Sysroot sysroot, ResolutionStore resolutions) {
+    private OsEngine own(Sysroot sysroot, ResolutionStore resolutions, ChannelStore channels) {
         var engine = OstreeEngine.of(
                 sysroot,
                 world.root(),
@@ -92,7 +97,8 @@ final class HostPorts implements Ports {
                 world.clock(),
                 new Caller(world.account().uid(), "process " + world.process()),
                 network(),
-                resolutions);
+                resolutions,
+                channels);
         return sysroot.isHost() ? new SelfUpdating(engine, timer(), processes) : engine;
     }
 

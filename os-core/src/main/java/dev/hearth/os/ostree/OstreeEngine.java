@@ -24,6 +24,7 @@ import dev.hearth.os.live.LiveSystem;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.preflight.Preflight;
+import dev.hearth.os.rollout.ChannelStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class OstreeEngine implements OsEngine {
     private final Sysroot sysroot;
     private final Deployments deployments;
     private final CommitSignatures signatures;
+    private final KnownWithdrawals withdrawals;
     private final UpdateCheck check;
     private final PackageDatabase database;
     private final LayerSearch search;
@@ -50,6 +52,7 @@ public final class OstreeEngine implements OsEngine {
             Sysroot sysroot,
             Deployments deployments,
             CommitSignatures signatures,
+            KnownWithdrawals withdrawals,
             UpdateCheck check,
             PackageDatabase database,
             LayerSearch search,
@@ -59,6 +62,7 @@ public final class OstreeEngine implements OsEngine {
         this.sysroot = sysroot;
         this.deployments = deployments;
         this.signatures = signatures;
+        this.withdrawals = withdrawals;
         this.check = check;
         this.database = database;
         this.search = search;
@@ -73,6 +77,7 @@ public final class OstreeEngine implements OsEngine {
      * @param runningRoot the root directory of what runs now: {@code /}
      * @param network how the package managers reach their sources
      * @param resolutions the decisions about configuration that could not be merged
+     * @param channels what was read of channels before
      */
     public static OstreeEngine of(
             Sysroot sysroot,
@@ -81,7 +86,8 @@ public final class OstreeEngine implements OsEngine {
             InstantSource clock,
             Caller caller,
             Network network,
-            ResolutionStore resolutions) {
+            ResolutionStore resolutions,
+            ChannelStore channels) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
         var ostree = new Ostree(sysroot, processes);
@@ -103,7 +109,8 @@ public final class OstreeEngine implements OsEngine {
                         new UpdatedFiles(workbench, files, new NewerFiles(processes, cache, network, limits)),
                         workbench,
                         new PackageDatabase(processes)),
-                new MergedConfiguration(sysroot, merge, resolutions));
+                new MergedConfiguration(sysroot, merge, resolutions),
+                channels);
     }
 
     static OstreeEngine of(
@@ -113,7 +120,8 @@ public final class OstreeEngine implements OsEngine {
             InstantSource clock,
             Caller caller,
             Assembler assembler,
-            Rollout.Configuration configuration) {
+            Rollout.Configuration configuration,
+            ChannelStore channels) {
         var ostree = new Ostree(sysroot, processes);
         var deployments = new Deployments(sysroot, runningRoot);
         var bootOrder = new BootOrder(sysroot, clock);
@@ -122,16 +130,14 @@ public final class OstreeEngine implements OsEngine {
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
         var signatures = new CommitSignatures(sysroot, processes);
         var database = new PackageDatabase(processes);
+        var channelCheck = new ChannelCheck(sysroot, processes, channels, clock);
         var check = new UpdateCheck(
-                sysroot,
-                ostree,
-                signatures,
-                new CommitPackages(ostree, database),
-                new ChannelCheck(sysroot, processes));
+                sysroot, ostree, signatures, new CommitPackages(ostree, database), channelCheck, channels);
         return new OstreeEngine(
                 sysroot,
                 deployments,
                 signatures,
+                new KnownWithdrawals(channels),
                 check,
                 database,
                 new LayerSearch(deployments, transactions, assembler),
@@ -139,7 +145,7 @@ public final class OstreeEngine implements OsEngine {
                         sysroot,
                         deployments,
                         transactions,
-                        new Bases(sysroot, ostree, check),
+                        new Bases(sysroot, ostree, check, channelCheck),
                         new PackageFiles(sysroot, processes),
                         assembler,
                         new Rollout(
@@ -163,7 +169,7 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsStatus status() {
         requireSysroot();
-        var shown = signatures.onto(deployments.list());
+        var shown = withdrawals.onto(signatures.onto(deployments.list()));
         var update = shown.stream().findFirst().flatMap(check::known).orElse(null);
         return new OsStatus(name(), shown, null, null, update, AutomaticUpdates.NONE);
     }
@@ -189,7 +195,16 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsEngine withoutChecks() {
         return new OstreeEngine(
-                sysroot, deployments, signatures, check, database, search, makeover.withoutChecks(), reordering, live);
+                sysroot,
+                deployments,
+                signatures,
+                withdrawals,
+                check,
+                database,
+                search,
+                makeover.withoutChecks(),
+                reordering,
+                live);
     }
 
     /** Whether a change leaves the deployments themselves as they are. */

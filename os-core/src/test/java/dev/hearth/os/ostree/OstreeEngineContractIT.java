@@ -6,6 +6,7 @@ import dev.hearth.os.OsEngine;
 import dev.hearth.os.OsEngineContract;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ final class OstreeEngineContractIT extends OsEngineContract {
                 InstantSource.system(),
                 new Caller(0, "process 1"),
                 new NoLayers(),
-                new MergedConfiguration(sysroot.sysroot(), new ConfigMerge(sysroot.processes()), decisions));
+                new MergedConfiguration(sysroot.sysroot(), new ConfigMerge(sysroot.processes()), decisions),
+                new ChannelStore(directory.resolve("channels")));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.hearth.os.layer.Debian;
 import dev.hearth.os.layer.ItHost;
 import dev.hearth.os.layer.Network;
 import dev.hearth.os.preflight.WorseThanNow;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ final class PreflightIT {
                 InstantSource.system(),
                 new Caller(0, "process 1"),
                 Network.direct(),
-                new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0)));
+                new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0)),
+                new ChannelStore(directory.resolve("channels")));
     }
 
     private void layOut(Path tree) throws IOException {

@@ -662,6 +662,7 @@ complete -c hearth -n '__hearth_in os withdraw' -l repo -r -F -d 'The ostree rep
 complete -c hearth -n '__hearth_in os withdraw' -l key -x -d 'The key of GnuPG to sign with: its id, fingerprint or address.'
 complete -c hearth -n '__hearth_in os withdraw' -l gnupg-home -r -F -d 'Where GnuPG has it; else where it has yours.'
 complete -c hearth -n '__hearth_in os withdraw' -l sysroot -r -F -d 'Mean the ostree sysroot in a directory instead of this host.'
+complete -c hearth -n '__hearth_in os publish' -l valid -x -d 'The time for which machines believe it, such as 14d, or always; by default as the last time, and always at first.'
 complete -c hearth -n '__hearth_in os publish' -l repo -r -F -d 'The ostree repository that `compose` commits to.'
 complete -c hearth -n '__hearth_in os publish' -l key -x -d 'The key of GnuPG to sign with: its id, fingerprint or address.'
 complete -c hearth -n '__hearth_in os publish' -l gnupg-home -r -F -d 'Where GnuPG has it; else where it has yours.'

@@ -309,6 +309,7 @@ _hearth_table() {
         'os withdraw --key') printf '%s\n' '' nothing; return ;;
         'os withdraw --gnupg-home') printf '%s\n' '' files; return ;;
         'os withdraw --sysroot') printf '%s\n' '' files; return ;;
+        'os publish --valid') printf '%s\n' '' nothing; return ;;
         'os publish --repo') printf '%s\n' '' files; return ;;
         'os publish --key') printf '%s\n' '' nothing; return ;;
         'os publish --gnupg-home') printf '%s\n' '' files; return ;;
@@ -444,7 +445,7 @@ _hearth_table() {
         'os gate') printf '%s\n' '--check --kvm --time --check-time --repo --key --gnupg-home --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os release') printf '%s\n' '--over --repo --key --gnupg-home --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os withdraw') printf '%s\n' '--reason --repo --key --gnupg-home --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os publish') printf '%s\n' '--repo --key --gnupg-home --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os publish') printf '%s\n' '--valid --repo --key --gnupg-home --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os serve') printf '%s\n' '--port --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollout') printf '%s\n' '--machines --over --breaks --reported --reports --report-after --reaction --seed --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'doctor') printf '%s\n' '--for --format -y --yes -v --verbose --engine --color -h --help' pets ;;

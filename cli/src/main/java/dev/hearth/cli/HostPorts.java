@@ -29,6 +29,7 @@ import dev.hearth.os.ostree.ShutdownUnit;
 import dev.hearth.os.ostree.Sysroot;
 import dev.hearth.os.program.Actions;
 import dev.hearth.os.program.SystemUnits;
+import dev.hearth.os.rollout.ChannelStore;
 import dev.hearth.session.HostFacts;
 import dev.hearth.setup.PreparedPodman;
 import java.nio.file.Path;
@@ -81,13 +82,17 @@ final class HostPorts implements Ports {
     }
 
     @Override
-    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions, ChannelStore channels) {
         var hosts = new OsHosts(
-                world.root(), world.environment(), processes, found -> own(found, resolutions), HostPorts::pause);
+                world.root(),
+                world.environment(),
+                processes,
+                found -> own(found, resolutions, channels),
+                HostPorts::pause);
         return sysroot == null ? hosts.engine() : hosts.at(sysroot);
     }
 
-    private OsEngine own(Sysroot sysroot, ResolutionStore resolutions) {
+    private OsEngine own(Sysroot sysroot, ResolutionStore resolutions, ChannelStore channels) {
         var engine = OstreeEngine.of(
                 sysroot,
                 world.root(),
@@ -96,7 +101,8 @@ final class HostPorts implements Ports {
                 new Caller(world.account().uid(), "process " + world.process()),
                 network(),
                 resolutions,
-                sysroot.isHost() ? shutdown() : Shutdown.NONE);
+                sysroot.isHost() ? shutdown() : Shutdown.NONE,
+                channels);
         return sysroot.isHost() ? new SelfUpdating(engine, timer(), processes) : engine;
     }
 

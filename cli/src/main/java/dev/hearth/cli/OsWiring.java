@@ -20,6 +20,7 @@ import dev.hearth.os.health.BootHealth;
 import dev.hearth.os.health.HealthChecks;
 import dev.hearth.os.health.HealthStore;
 import dev.hearth.os.health.HealthUnits;
+import dev.hearth.os.rollout.ChannelStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,7 @@ final class OsWiring implements ChosenBase {
     }
 
     private OsEngine makeEngine() {
-        return ports.base(sysroot(), resolutions.get());
+        return ports.base(sysroot(), resolutions.get(), new ChannelStore(state().resolve("channels")));
     }
 
     private BaseOs makeOs() {

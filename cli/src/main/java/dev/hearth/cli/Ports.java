@@ -10,6 +10,7 @@ import dev.hearth.engine.EngineChoice;
 import dev.hearth.engine.EngineSurvey;
 import dev.hearth.os.OsEngine;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.rollout.ChannelStore;
 import dev.hearth.session.HostFacts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ interface Ports {
      *
      * @param sysroot the directory of the sysroot that is meant; absent for the host itself
      * @param resolutions the decisions about configuration that could not be merged
+     * @param channels what was read of channels before
      */
-    OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions);
+    OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions, ChannelStore channels);
 }

@@ -17,6 +17,7 @@ import dev.hearth.engine.EngineUnreachable;
 import dev.hearth.engine.FakeContainerEngine;
 import dev.hearth.os.OsEngine;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.rollout.ChannelStore;
 import dev.hearth.session.HostFacts;
 import dev.hearth.session.MountTable;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class FakePorts implements Ports {
     }
 
     @Override
-    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions) {
+    public OsEngine base(@Nullable Path sysroot, ResolutionStore resolutions, ChannelStore channels) {
         if (baseless != null) {
             throw baseless;
         }

@@ -66,6 +66,9 @@ class OsProviderTest {
                         .err())
                 .contains("exclude each other");
         assertThat(hearth.run("os", "serve", "site", "--port=70000").err()).contains("70000 is no port");
+        assertThat(hearth.run("os", "publish", "site", "--valid=1h", "--repo=r", "--key=k")
+                        .err())
+                .contains("What is valid for 1h expires before all machines have looked for it");
         assertThat(hearth.run("os", "release", "x", "Not a channel", "--repo=r", "--key=k")
                         .err())
                 .contains("is no name of a channel");

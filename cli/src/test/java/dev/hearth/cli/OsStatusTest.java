@@ -9,6 +9,7 @@ import dev.hearth.os.AutomaticUpdates;
 import dev.hearth.os.CannedBase;
 import dev.hearth.os.Commit;
 import dev.hearth.os.Deployment;
+import dev.hearth.os.Deployment.Withdrawn;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.OsEngine.Preview;
 import dev.hearth.os.Signature;
@@ -19,6 +20,7 @@ import dev.hearth.os.Unlocked;
 import dev.hearth.os.Update;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,34 @@ class OsStatusTest extends OsFixture {
 
         golden("os-status/update", hearth.run("os", "status"));
         golden("os-status/update-json", hearth.run("os", "status", "--format=json"));
+    }
+
+    @Test
+    void showsWhatItsMakerTookBack() {
+        var told = Instant.parse("2026-11-21T10:00:00Z");
+        var withdrawn = new Withdrawn("it has \u001B[31mno sound", told);
+        var bad = NEW.withRemarks(NEW.remarks().with(withdrawn));
+        base.with(bad, "booted").with(OLD, "rollback");
+
+        golden("os-status/withdrawn", hearth.run("os", "status"));
+        golden("os-status/withdrawn-json", hearth.run("os", "status", "--format=json"));
+        golden("os-check/withdrawn", hearth.run("os", "check", "--sysroot=disk"));
+
+        base.rebootedInto(OLD).with(bad, "rollback");
+        golden("os-status/withdrawn-left", hearth.run("os", "status"));
+    }
+
+    @Test
+    void saysWhereAnUpgradeLeadsBackTo() {
+        base.with(NEW, "booted");
+        var back = new Update(CannedBase.SOURCE, OLD.commit(), Signing.NOT_REQUIRED, null);
+        base.knowing(back.withWithdrawn(new Update.Withdrawn("42.2", "it has no sound")));
+
+        golden("os-upgrade/check-withdrawn", hearth.run("os", "upgrade", "--check"));
+        golden("os-upgrade/check-withdrawn-json", hearth.run("os", "upgrade", "--check", "--format=json"));
+
+        base.knowing(Update.none(CannedBase.SOURCE).withWithdrawn(new Update.Withdrawn("42.2", "it has no sound")));
+        golden("os-upgrade/check-nothing-before", hearth.run("os", "upgrade", "--check"));
     }
 
     private static Update update() {

@@ -212,6 +212,13 @@ public final class Checkup {
         if (error != null) {
             found.add(new Finding(Kind.SOURCE_UNUSABLE, "There is something wrong with the remote: " + error, null));
         }
+        var withdrawn = next.remarks().withdrawn();
+        if (withdrawn != null) {
+            found.add(new Finding(
+                    Kind.WITHDRAWN,
+                    "What boots next was taken back by its maker: " + withdrawn.reason(),
+                    "`hearth os upgrade` goes back."));
+        }
         var end = next.remarks().endOfLife();
         if (end != null) {
             found.add(new Finding(Kind.END_OF_LIFE, end, "`hearth os rebase` moves to another line of versions."));

@@ -1,5 +1,7 @@
 package dev.hearth.os;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,15 @@ public record Deployment(
      * @param initramfs {@code regenerate} when it is made on this machine, or the arguments it is made with
      * @param sourceTitle what the maker calls the source
      * @param others what else a user should know of it, each a sentence without its period
+     * @param withdrawn why its maker took it back; absent where nothing was learnt against it
      */
     public record Remarks(
             @Nullable String remoteError,
             @Nullable String endOfLife,
             @Nullable String initramfs,
             @Nullable String sourceTitle,
-            List<String> others) {
+            List<String> others,
+            @Nullable Withdrawn withdrawn) {
         public static final Remarks NONE = new Remarks(null, null, null, null);
 
         public Remarks {
@@ -68,9 +72,28 @@ public record Deployment(
                 @Nullable String endOfLife,
                 @Nullable String initramfs,
                 @Nullable String sourceTitle) {
-            this(remoteError, endOfLife, initramfs, sourceTitle, List.of());
+            this(remoteError, endOfLife, initramfs, sourceTitle, List.of(), null);
+        }
+
+        /** {@return the same and another sentence} */
+        public Remarks with(String other) {
+            var more = new ArrayList<>(others);
+            more.add(other);
+            return new Remarks(remoteError, endOfLife, initramfs, sourceTitle, more, withdrawn);
+        }
+
+        /** {@return the same, of what was taken back} */
+        public Remarks with(Withdrawn found) {
+            return new Remarks(remoteError, endOfLife, initramfs, sourceTitle, others, found);
         }
     }
+
+    /**
+     * What its maker says of a version that was taken back.
+     *
+     * @param learnt when this machine was told
+     */
+    public record Withdrawn(String reason, Instant learnt) {}
 
     /** {@return the commit that the source gave: the base below layers, else what is deployed} */
     public Commit origin() {

@@ -21,6 +21,7 @@ public record Finding(Kind kind, String sentence, @Nullable String hint) {
         CHANGE_INTERRUPTED(true),
         FINALIZATION_FAILED(true),
         UNCHECKED(false),
+        WITHDRAWN(true),
         SOURCE_UNUSABLE(true),
         SPACE_LOW(true);
 

@@ -136,6 +136,19 @@ class CheckupTest {
         assertThat(kinds()).containsExactly(Kind.CHANGE_RUNNING, Kind.REQUEST_INACTIVE, Kind.UNLOCKED);
     }
 
+    @Test
+    void saysThatWhatBootsNextWasTakenBack() {
+        var told = Instant.parse("2026-01-30T12:00:00Z");
+        var withdrawn = NEW.withRemarks(NEW.remarks().with(new Deployment.Withdrawn("it has no sound", told)));
+        engine.with(withdrawn, "booted").with(OLD, "rollback");
+
+        assertThat(findings())
+                .containsExactly(new Finding(
+                        Kind.WITHDRAWN,
+                        "What boots next was taken back by its maker: it has no sound",
+                        "`hearth os upgrade` goes back."));
+    }
+
     private List<Kind> kinds() {
         return findings().stream().map(Finding::kind).toList();
     }

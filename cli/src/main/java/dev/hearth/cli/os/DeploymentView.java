@@ -3,6 +3,7 @@ package dev.hearth.cli.os;
 import dev.hearth.os.Deployment;
 import dev.hearth.os.OsStatus;
 import dev.hearth.os.packages.VersionChange;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteError what is wrong with the remote
  * @param endOfLife what the maker says about the end of this line of versions
  * @param remarks what else a user should know of it, each a sentence
+ * @param withdrawn why its maker took it back, as far as this machine was told; null where nothing is known against it
  */
 record DeploymentView(
         int index,
@@ -64,7 +66,25 @@ record DeploymentView(
         @Nullable String initramfs,
         @Nullable String remoteError,
         @Nullable String endOfLife,
-        List<String> remarks) {
+        List<String> remarks,
+        @Nullable WithdrawnView withdrawn) {
+
+    /**
+     * What its maker says of a version that was taken back.
+     *
+     * @param reason what is wrong with it
+     * @param learnt when this machine was told
+     */
+    record WithdrawnView(String reason, Instant learnt) {
+        static @Nullable WithdrawnView of(Deployment.@Nullable Withdrawn withdrawn) {
+            return withdrawn == null ? null : new WithdrawnView(withdrawn.reason(), withdrawn.learnt());
+        }
+
+        /** {@return the same in words} */
+        String text() {
+            return reason + " (told at " + learnt + ")";
+        }
+    }
 
     static DeploymentView of(OsStatus status, int index) {
         var deployment = status.deployments().get(index);
@@ -100,7 +120,8 @@ record DeploymentView(
                 remarks.initramfs(),
                 remarks.remoteError(),
                 remarks.endOfLife(),
-                remarks.others());
+                remarks.others(),
+                WithdrawnView.of(remarks.withdrawn()));
     }
 
     /** What follows nothing is called by its commit. */

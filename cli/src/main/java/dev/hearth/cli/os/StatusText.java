@@ -74,6 +74,7 @@ final class StatusText {
         var sheet = new Sheet(page, Sheet.DEPLOYMENT_KEY);
         sheet.add("RemoteStatus", deployment.remoteError(), page.colors()::red);
         sheet.add("State", state(deployment), page.colors()::yellow);
+        sheet.add("Withdrawn", withdrawn(deployment), page.colors()::red);
         var effect = status.pendingEffect();
         if (effect != null && deployment.pending()) {
             sheet.addWords("Concerns", List.of(effect.text().split(" ")));
@@ -99,6 +100,15 @@ final class StatusText {
             return "applied at next boot";
         }
         return deployment.rollback() ? "rollback" : null;
+    }
+
+    /** What to do about it is said of what boots next: any other deployment is on its way out. */
+    private static @Nullable String withdrawn(DeploymentView deployment) {
+        var withdrawn = deployment.withdrawn();
+        if (withdrawn == null) {
+            return null;
+        }
+        return withdrawn.text() + (deployment.index() == 0 ? "; `hearth os upgrade` goes back" : "");
     }
 
     private void version(Sheet sheet, DeploymentView deployment) {

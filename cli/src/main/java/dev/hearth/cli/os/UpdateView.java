@@ -117,7 +117,7 @@ record UpdateView(
                     page.colors().red("Withdrawn:") + " What is deployed was taken back: " + Printable.line(withdrawn));
             lines.add(
                     available
-                            ? "           `hearth os upgrade --allow-downgrade` goes back to what is below."
+                            ? "           `hearth os upgrade` goes back to what is below."
                             : "           `hearth os rollback` returns to the deployment before, where that is another.");
         }
         if (!available) {

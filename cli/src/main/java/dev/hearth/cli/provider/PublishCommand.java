@@ -6,12 +6,14 @@ import dev.hearth.cli.output.Table;
 import dev.hearth.os.publish.Site;
 import dev.hearth.os.repository.Repository;
 import dev.hearth.os.rollout.Channel;
+import dev.hearth.os.rollout.Lifetime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hearth os publish}. */
@@ -23,8 +25,12 @@ import picocli.CommandLine.Parameters;
             "It is an ostree repository whose branches are the channels, with a signed summary, deltas, and the",
             "channels' files below hearth/channels. Nothing comes into it that was not released.",
             "",
+            "With --valid, machines refuse after that time what was not published anew: a mirror that is left",
+            "behind, or shows an old state on purpose, cannot keep a withdrawal from them for longer.",
+            "",
             "Examples:",
             "  hearth os publish /srv/www/base --repo /srv/base --key releases@example.org",
+            "  hearth os publish /srv/www/base --valid 14d --repo /srv/base --key releases@example.org",
             "  hearth os publish site --repo base --key 0x5A2B --format=json"
         })
 public final class PublishCommand implements Runnable {
@@ -33,6 +39,7 @@ public final class PublishCommand implements Runnable {
             Column.of("VERSION", Row::version),
             Column.time("RELEASED", Row::released),
             Column.time("COMPLETE", Row::complete),
+            Column.time("EXPIRES", Row::expires),
             Column.of("WITHDRAWN", row -> row.withdrawn() == 0 ? null : Integer.toString(row.withdrawn())),
             Column.of("COMMIT", Row::commit)));
 
@@ -40,6 +47,13 @@ public final class PublishCommand implements Runnable {
 
     @Parameters(paramLabel = "SITE", description = "The directory; it is made where there is none.")
     private Path site;
+
+    @Option(
+            names = "--valid",
+            paramLabel = "TIME",
+            description = "The time for which machines believe it, such as 14d, or always; by default as the last time,"
+                    + " and always at first.")
+    private @Nullable String valid;
 
     @Mixin
     private RepositoryOption repository;
@@ -59,6 +73,8 @@ public final class PublishCommand implements Runnable {
      * @param released when it was released
      * @param complete when the last machines take it by themselves
      * @param withdrawn how many releases were taken back from it
+     * @param issued since when the provider says this
+     * @param expires until when machines believe it; null for ever
      */
     record Row(
             String name,
@@ -66,24 +82,21 @@ public final class PublishCommand implements Runnable {
             @Nullable String version,
             @Nullable Instant released,
             @Nullable Instant complete,
-            int withdrawn) {
+            int withdrawn,
+            @Nullable Instant issued,
+            @Nullable Instant expires) {
         static Row of(Channel channel) {
             var release = channel.release();
-            return release == null
-                    ? new Row(
-                            channel.name(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            channel.withdrawn().size())
-                    : new Row(
-                            channel.name(),
-                            release.commit(),
-                            release.version(),
-                            release.time(),
-                            release.window().end(),
-                            channel.withdrawn().size());
+            var validity = channel.validity();
+            return new Row(
+                    channel.name(),
+                    release == null ? null : release.commit(),
+                    release == null ? null : release.version(),
+                    release == null ? null : release.time(),
+                    release == null ? null : release.window().end(),
+                    channel.withdrawn().size(),
+                    validity == null ? null : validity.issued(),
+                    validity == null ? null : validity.expires());
         }
     }
 
@@ -93,9 +106,10 @@ public final class PublishCommand implements Runnable {
 
     @Override
     public void run() {
+        var lifetime = valid == null ? new Lifetime.AsBefore() : Lifetime.parse(valid);
         var provider = place.provider(repository);
         var published = new Site(new Repository(place.resolve(site), place.processes()))
-                .publish(provider, key.key(place.directory(), place.processes()));
+                .publish(provider, key.key(place.directory(), place.processes()), lifetime);
         place.output()
                 .list(
                         format.format(),

@@ -8,6 +8,7 @@ import dev.hearth.os.publish.ChannelName;
 import dev.hearth.os.publish.Provider;
 import dev.hearth.os.publish.Site;
 import dev.hearth.os.repository.Repository;
+import dev.hearth.os.rollout.Lifetime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ final class LaterVersions {
         var check = new Verdict.Check("10-boots", 0, 1, "");
         new Verdicts(repository()).keep(new Verdict(commit, Instant.now(), null, List.of(check)), key);
         provider.release(commit, ChannelName.parse(ProvidedBase.CHANNEL), Duration.ZERO, key);
-        new Site(new Repository(copyOfSite(site), ItHost.processes())).publish(provider, key);
+        new Site(new Repository(copyOfSite(site), ItHost.processes())).publish(provider, key, new Lifetime.AsBefore());
     }
 
     /** Puts a version on a site of its own past all that keeps a provider from it: it is not signed. */

@@ -43,6 +43,7 @@ class UpgradeVmIT {
                             "usr/" + BOTH_CHANGE,
                             lines + "# its default\n"));
             versions.smuggle(second, "unsigned");
+            versions.publish(second, "earlier");
             versions.publish(second, "signed");
             exchange(versions.like("signed", "other-channel").resolve("hearth/channels/stable.json"));
             exchange(object(versions.like("signed", "other-commit"), second));
@@ -50,9 +51,11 @@ class UpgradeVmIT {
             session.step("refuse what is not the provider's", machine -> {
                 refuses(machine, versions.follow("unsigned"), "hearth os upgrade --yes", "is not signed");
                 refuses(machine, versions.follow("other-commit"), "hearth os upgrade --yes", "");
-                // What the provider says of a channel tells whose turn it is; the commit is the provider's all the
-                // same.
                 refuses(machine, versions.follow("other-channel"), "hearth os upgrade --check", "no signature");
+                refuses(machine, versions.follow("other-channel"), "hearth os upgrade --yes", "no signature");
+                machine.run(versions.follow("signed")).succeeded();
+                machine.run("hearth os upgrade --check").succeeded();
+                refuses(machine, versions.follow("earlier"), "hearth os upgrade --yes", "is older than");
                 machine.run(versions.follow("signed")).succeeded();
                 assertThat(machine.run("hearth os upgrade --check").succeeded()).contains("2");
                 machine.run("hearth os upgrade --yes").succeeded();

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /** Does once what is to happen by itself. */
 public final class AutomaticRun {
     private static final Change UPGRADE = new Change.Upgrade(false, false, false, false);
-    private static final Change GOING_BACK = new Change.Upgrade(true, false, false, false);
 
     private final BaseOs os;
     private final Phasing phasing;
@@ -90,7 +89,7 @@ public final class AutomaticRun {
         if (!reasons.isEmpty()) {
             return new Result.Held(update, reasons);
         }
-        var outcome = os.change(update.withdrawn() == null ? UPGRADE : GOING_BACK, request, events);
+        var outcome = os.change(UPGRADE, request, events);
         return new Result.Upgraded(
                 outcome, status.automatic() == AutomaticUpdates.APPLY && outcome.deployment() != null);
     }

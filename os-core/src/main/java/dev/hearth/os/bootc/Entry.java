@@ -61,7 +61,7 @@ record Entry(Report report, Role role, @Nullable Report overlay) {
                 Layering.NONE,
                 unlocked(),
                 List.of(),
-                new Deployment.Remarks(null, null, null, null, remarks()));
+                new Deployment.Remarks(null, null, null, null, remarks(), null));
     }
 
     /** Hosts without ostree keep all they deploy below one name, and each tree once. */

@@ -6,6 +6,7 @@ import dev.hearth.os.Deployment;
 import dev.hearth.os.OsEvent;
 import dev.hearth.os.Source;
 import dev.hearth.os.ostree.Course.Base;
+import dev.hearth.os.rollout.Channel;
 import java.util.function.Consumer;
 
 /** Gets hold of the commit that a course builds upon. */
@@ -13,18 +14,20 @@ final class Bases {
     private final Sysroot sysroot;
     private final Ostree ostree;
     private final UpdateCheck check;
+    private final ChannelCheck channels;
 
-    Bases(Sysroot sysroot, Ostree ostree, UpdateCheck check) {
+    Bases(Sysroot sysroot, Ostree ostree, UpdateCheck check, ChannelCheck channels) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.check = check;
+        this.channels = channels;
     }
 
     /**
      * Fetches the commit, if it is not here yet.
      *
      * @return its checksum
-     * @throws OlderBase when it is older than the present one and must not be
+     * @throws OlderBase when it is older than the present one and must not be, as it may where that was withdrawn
      */
     String obtain(Course course, Deployment present, Consumer<OsEvent> events) {
         return switch (course.base()) {
@@ -42,10 +45,14 @@ final class Bases {
     }
 
     private String newest(Source.Branch branch, Base.Newest wanted, Deployment present, Consumer<OsEvent> events) {
+        boolean withdrawn = false;
         if (branch.remote() != null && !wanted.cacheOnly()) {
             check.requireRemote(branch.remote());
-            requireRoom(branch, present);
-            ostree.pull(branch, line -> events.accept(new OsEvent.Said(Printable.line(line))));
+            var channel = channels.read(branch).orElse(null);
+            withdrawn = channel != null && isWithdrawn(channel, present, events);
+            var target = PullTarget.of(branch, channel);
+            requireRoom(target, present);
+            ostree.pull(target, line -> events.accept(new OsEvent.Said(Printable.line(line))));
         }
         var checksum = ostree.newest(branch).orElseThrow(() -> new BranchMissing(branch));
         // What a check for updates left behind.
@@ -53,18 +60,26 @@ final class Bases {
             throw new NotFetched(branch);
         }
         var found = CommitObject.read(sysroot.repository(), checksum).commit();
-        if (!wanted.mayBeOlder() && isOlder(found, present.origin())) {
+        if (!wanted.mayBeOlder() && !withdrawn && isOlder(found, present.origin())) {
             throw new OlderBase(branch);
         }
         return checksum;
     }
 
+    /** Tells why, too: whoever is taken back to something older should know. */
+    private static boolean isWithdrawn(Channel channel, Deployment present, Consumer<OsEvent> events) {
+        var bad = channel.withdrawal(present.origin().checksum());
+        bad.ifPresent(each ->
+                events.accept(new OsEvent.Warned("What is deployed was taken back: " + Printable.line(each.reason()))));
+        return bad.isPresent();
+    }
+
     /** Only for something new: that there is nothing newer can be told on a full disk, too. */
-    private void requireRoom(Source.Branch branch, Deployment present) {
+    private void requireRoom(PullTarget target, Deployment present) {
         var room = new FetchRoom(sysroot.repository());
         if (room.isUsedUp()) {
-            ostree.pullMetadata(branch);
-            if (ostree.resolve(branch.text())
+            ostree.pullMetadata(target);
+            if (ostree.resolve(target.branch().text())
                     .filter(present.origin().checksum()::equals)
                     .isEmpty()) {
                 throw room.failure();
@@ -86,7 +101,7 @@ final class Bases {
         }
         var found = find(branch, text);
         if (branch.remote() != null) {
-            ostree.pullCommit(branch, found, line -> events.accept(new OsEvent.Said(Printable.line(line))));
+            ostree.pull(new PullTarget(branch, found), line -> events.accept(new OsEvent.Said(Printable.line(line))));
         }
         return found;
     }

@@ -2,12 +2,10 @@ package dev.hearth.os.ostree;
 
 import dev.hearth.core.process.Processes;
 import dev.hearth.os.Deployment;
-import dev.hearth.os.Deployment.Remarks;
 import dev.hearth.os.Signature;
 import dev.hearth.os.Signing;
 import dev.hearth.os.Source;
 import dev.hearth.os.gpg.Gpgv;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +41,10 @@ final class CommitSignatures {
 
     private Deployment onto(Deployment deployment, Signing signing) {
         var signed = deployment.withSigning(signing);
-        return signing.required() && !gpgv.isInstalled() ? signed.withRemarks(unchecked(deployment.remarks())) : signed;
-    }
-
-    private static Remarks unchecked(Remarks remarks) {
-        var others = new ArrayList<>(remarks.others());
-        others.add("Its signatures were not looked at, as `gpgv` is not installed");
-        return new Remarks(
-                remarks.remoteError(), remarks.endOfLife(), remarks.initramfs(), remarks.sourceTitle(), others);
+        return signing.required() && !gpgv.isInstalled()
+                ? signed.withRemarks(
+                        deployment.remarks().with("Its signatures were not looked at, as `gpgv` is not installed"))
+                : signed;
     }
 
     /** {@return whether a commit has to be signed, and by whom it is, as far as that can be told} */

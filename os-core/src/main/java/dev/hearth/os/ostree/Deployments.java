@@ -124,7 +124,7 @@ final class Deployments {
     private static Remarks remarks(Origin origin) {
         var places = new ArrayList<String>();
         origin.updateSources().forEach((name, place) -> places.add(name + " is brought up to date from " + place));
-        return new Remarks(null, null, null, null, places);
+        return new Remarks(null, null, null, null, places, null);
     }
 
     /** The base itself is deployed, although something was asked of it: none of that could be had. */

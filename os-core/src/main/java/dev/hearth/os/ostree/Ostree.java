@@ -95,50 +95,43 @@ final class Ostree {
     }
 
     /**
-     * Fetches the newest commit of a branch.
+     * Fetches a commit.
      *
      * @param line told what ostree says
      */
-    void pull(Source.Branch branch, Consumer<String> line) {
-        var command = repo("pull").with(remote(branch), branch.name()).withTimeout(PULL);
-        pulled(branch, processes.stream(plain(command), line));
-    }
-
-    /** Fetches one commit of a branch, wherever in its history it is. */
-    void pullCommit(Source.Branch branch, String checksum, Consumer<String> line) {
-        var command = repo("pull")
-                .with(remote(branch), branch.name() + "@" + checksum)
-                .withTimeout(PULL);
-        pulled(branch, processes.stream(plain(command), line));
+    void pull(PullTarget target, Consumer<String> line) {
+        var command = repo("pull").with(target.remote(), target.text()).withTimeout(PULL);
+        pulled(target.branch(), processes.stream(plain(command), line));
     }
 
     /** Fetches the metadata of a branch's whole history. */
     void pullHistory(Source.Branch branch) {
+        var target = new PullTarget(branch, null);
         pulled(
                 branch,
                 processes.run(plain(repo("pull")
-                        .with("--commit-metadata-only", "--depth=-1", remote(branch), branch.name())
+                        .with("--commit-metadata-only", "--depth=-1", target.remote(), target.text())
                         .withTimeout(PULL))));
     }
 
-    /** Fetches no more of the newest commit than its metadata: a few hundred bytes. */
-    void pullMetadata(Source.Branch branch) {
+    /** Fetches no more of a commit than its metadata: a few hundred bytes. */
+    void pullMetadata(PullTarget target) {
         pulled(
-                branch,
+                target.branch(),
                 processes.run(plain(repo("pull")
-                        .with("--commit-metadata-only", remote(branch), branch.name())
+                        .with("--commit-metadata-only", target.remote(), target.text())
                         .withTimeout(PULL))));
     }
 
-    /** Fetches some files or directories of the newest commit of a branch, where it has them. */
-    void pullParts(Source.Branch branch, List<String> paths) {
+    /** Fetches some files or directories of a commit, where it has them. */
+    void pullParts(PullTarget target, List<String> paths) {
         // Deltas lead from whole commits to whole commits.
         pulled(
-                branch,
+                target.branch(),
                 processes.run(plain(repo("pull")
                         .with("--disable-static-deltas")
                         .with(paths.stream().map(path -> "--subpath=/" + path).toList())
-                        .with(remote(branch), branch.name())
+                        .with(target.remote(), target.text())
                         .withTimeout(PULL))));
     }
 
@@ -169,10 +162,6 @@ final class Ostree {
             });
             succeeded(finished);
         }
-    }
-
-    private static String remote(Source.Branch branch) {
-        return Optional.ofNullable(branch.remote()).orElseThrow();
     }
 
     /** {@return the newest commit of a branch, as far as it was fetched} */

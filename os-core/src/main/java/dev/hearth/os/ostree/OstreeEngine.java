@@ -24,6 +24,7 @@ import dev.hearth.os.live.LiveSystem;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.preflight.Preflight;
+import dev.hearth.os.rollout.ChannelStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class OstreeEngine implements OsEngine {
     private final Sysroot sysroot;
     private final Deployments deployments;
     private final CommitSignatures signatures;
+    private final KnownWithdrawals withdrawals;
     private final UpdateCheck check;
     private final PackageDatabase database;
     private final LayerSearch search;
@@ -52,6 +54,7 @@ public final class OstreeEngine implements OsEngine {
             Sysroot sysroot,
             Deployments deployments,
             CommitSignatures signatures,
+            KnownWithdrawals withdrawals,
             UpdateCheck check,
             PackageDatabase database,
             LayerSearch search,
@@ -62,6 +65,7 @@ public final class OstreeEngine implements OsEngine {
         this.sysroot = sysroot;
         this.deployments = deployments;
         this.signatures = signatures;
+        this.withdrawals = withdrawals;
         this.check = check;
         this.database = database;
         this.search = search;
@@ -78,6 +82,7 @@ public final class OstreeEngine implements OsEngine {
      * @param network how the package managers reach their sources
      * @param resolutions the decisions about configuration that could not be merged
      * @param shutdown of the machine that runs from it
+     * @param channels what was read of channels before
      */
     public static OstreeEngine of(
             Sysroot sysroot,
@@ -87,7 +92,8 @@ public final class OstreeEngine implements OsEngine {
             Caller caller,
             Network network,
             ResolutionStore resolutions,
-            Shutdown shutdown) {
+            Shutdown shutdown,
+            ChannelStore channels) {
         var cache = new LayerCache(sysroot.extension().resolve("cache"), caller.uid(), LARGEST_CACHE);
         var files = new PackageFiles(sysroot, processes);
         var ostree = new Ostree(sysroot, processes);
@@ -110,7 +116,8 @@ public final class OstreeEngine implements OsEngine {
                         workbench,
                         new PackageDatabase(processes)),
                 new MergedConfiguration(merge, resolutions),
-                shutdown);
+                shutdown,
+                channels);
     }
 
     static OstreeEngine of(
@@ -121,7 +128,8 @@ public final class OstreeEngine implements OsEngine {
             Caller caller,
             Assembler assembler,
             Rollout.Configuration configuration,
-            Shutdown shutdown) {
+            Shutdown shutdown,
+            ChannelStore channels) {
         var ostree = new Ostree(sysroot, processes);
         var deployments = new Deployments(sysroot, runningRoot);
         var bootOrder = new BootOrder(sysroot, BootDisk.of(sysroot, processes), clock);
@@ -131,16 +139,14 @@ public final class OstreeEngine implements OsEngine {
         var transactions = new Transactions(sysroot, deployments, leftovers, journal, caller);
         var signatures = new CommitSignatures(sysroot, processes);
         var database = new PackageDatabase(processes);
+        var channelCheck = new ChannelCheck(sysroot, processes, channels, clock);
         var check = new UpdateCheck(
-                sysroot,
-                ostree,
-                signatures,
-                new CommitPackages(ostree, database),
-                new ChannelCheck(sysroot, processes));
+                sysroot, ostree, signatures, new CommitPackages(ostree, database), channelCheck, channels);
         return new OstreeEngine(
                 sysroot,
                 deployments,
                 signatures,
+                new KnownWithdrawals(channels),
                 check,
                 database,
                 new LayerSearch(deployments, transactions, assembler),
@@ -148,7 +154,7 @@ public final class OstreeEngine implements OsEngine {
                         sysroot,
                         deployments,
                         transactions,
-                        new Bases(sysroot, ostree, check),
+                        new Bases(sysroot, ostree, check, channelCheck),
                         new PackageFiles(sysroot, processes),
                         assembler,
                         new Rollout(
@@ -175,7 +181,7 @@ public final class OstreeEngine implements OsEngine {
     @Override
     public OsStatus status() {
         requireSysroot();
-        var shown = signatures.onto(deployments.list());
+        var shown = withdrawals.onto(signatures.onto(deployments.list()));
         var update = shown.stream().findFirst().flatMap(check::known).orElse(null);
         return new OsStatus(name(), shown, null, null, update, AutomaticUpdates.NONE);
     }
@@ -204,6 +210,7 @@ public final class OstreeEngine implements OsEngine {
                 sysroot,
                 deployments,
                 signatures,
+                withdrawals,
                 check,
                 database,
                 search,

@@ -8,8 +8,11 @@ import dev.hearth.os.Update;
 import dev.hearth.os.packages.PackageDatabase;
 import dev.hearth.os.packages.PackageDiff;
 import dev.hearth.os.rollout.Channel;
+import dev.hearth.os.rollout.ChannelStore;
+import dev.hearth.os.rollout.KnownChannel;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out whether the branch that a deployment follows has something newer. */
 final class UpdateCheck {
@@ -18,18 +21,21 @@ final class UpdateCheck {
     private final CommitSignatures signatures;
     private final CommitPackages packages;
     private final ChannelCheck channels;
+    private final ChannelStore store;
 
     UpdateCheck(
             Sysroot sysroot,
             Ostree ostree,
             CommitSignatures signatures,
             CommitPackages packages,
-            ChannelCheck channels) {
-        this.channels = channels;
+            ChannelCheck channels,
+            ChannelStore store) {
         this.sysroot = sysroot;
         this.ostree = ostree;
         this.signatures = signatures;
         this.packages = packages;
+        this.channels = channels;
+        this.store = store;
     }
 
     /**
@@ -41,46 +47,27 @@ final class UpdateCheck {
         if (!(deployment.source() instanceof Source.Branch branch)) {
             return Update.none(deployment.source());
         }
-        var channel = Optional.<Channel>empty();
-        if (branch.remote() != null) {
-            requireRemote(branch.remote());
-            channel = channels.read(branch.remote(), branch.name());
-            if (channel.filter(each -> each.release() == null).isEmpty()) {
-                ostree.pullMetadata(branch);
-            }
-        }
-        var update = channel.map(each -> told(deployment, branch, each)).orElseGet(() -> known(deployment, branch));
+        var channel = branch.remote() == null ? null : ask(branch, branch.remote());
+        var update = known(deployment, branch, channel);
         return preview && update.commit() != null
                 ? update.withPreview(preview(deployment, branch, update.commit()))
                 : update;
     }
 
-    /** {@return what there is, by what the provider says of the channel} */
-    private Update told(Deployment deployment, Source.Branch branch, Channel channel) {
-        var bad = channel.withdrawal(deployment.origin().checksum());
-        var release = channel.release();
-        if (bad.isEmpty()) {
-            var update = known(deployment, branch);
-            var commit = update.commit();
-            return release != null && commit != null && release.commit().equals(commit.checksum())
-                    ? update.withRollout(release.window())
-                    : update;
+    /** Fetches what tells of the newest commit; {@return what the provider says of the branch, if that is a channel} */
+    private @Nullable Channel ask(Source.Branch branch, String remote) {
+        requireRemote(remote);
+        var channel = channels.read(branch).orElse(null);
+        if (channel == null || channel.release() != null) {
+            ostree.pullMetadata(PullTarget.of(branch, channel));
         }
-        var withdrawn = new Update.Withdrawn(bad.get().version(), bad.get().reason());
-        var update = release == null
-                ? Update.none(branch)
-                : ostree.newest(branch)
-                        .filter(release.commit()::equals)
-                        .map(newest -> CommitObject.read(sysroot.repository(), newest))
-                        .map(back -> new Update(branch, back.commit(), signatures.of(branch, back.checksum()), null))
-                        .orElseGet(() -> Update.none(branch));
-        return update.withWithdrawn(withdrawn);
+        return channel;
     }
 
     /** What is layered stays as it is, so the bases are compared. */
     private OsEngine.Preview preview(Deployment deployment, Source.Branch branch, Commit newest) {
         if (branch.remote() != null) {
-            ostree.pullParts(branch, PackageDatabase.PLACES);
+            ostree.pullParts(new PullTarget(branch, newest.checksum()), PackageDatabase.PLACES);
         }
         var before = packages.read(deployment.origin().checksum());
         return new OsEngine.Preview(PackageDiff.between(before, packages.read(newest.checksum())), List.of());
@@ -91,36 +78,58 @@ final class UpdateCheck {
         if (!(deployment.source() instanceof Source.Branch branch)) {
             return Optional.empty();
         }
+        var channel = store.read(branch.text()).map(KnownChannel::channel).orElse(null);
         try {
-            return Optional.of(known(deployment, branch)).filter(Update::isAvailable);
+            return Optional.of(known(deployment, branch, channel)).filter(Update::isAvailable);
         } catch (DamagedSysroot _) {
             // What is deployed is worth showing without it; who asks for an update is told.
             return Optional.empty();
         }
     }
 
-    private Update known(Deployment deployment, Source.Branch branch) {
-        return ostree.newest(branch)
-                .map(newest -> CommitObject.read(sysroot.repository(), newest))
-                .filter(newest -> isNewer(newest.commit(), deployment.origin()))
-                .map(newest -> new Update(
-                                branch,
-                                newest.commit(),
-                                signatures.of(branch, newest.commit().checksum()),
-                                null)
-                        .withRollout(newest.rollout().orElse(null)))
+    private Update known(Deployment deployment, Source.Branch branch, @Nullable Channel channel) {
+        return channel == null
+                ? newest(branch)
+                        .filter(newest -> isNewer(newest.commit(), deployment.origin()))
+                        .map(newest -> update(branch, newest)
+                                .withRollout(newest.rollout().orElse(null)))
+                        .orElseGet(() -> Update.none(branch))
+                : told(deployment, branch, channel);
+    }
+
+    /** {@return what there is, by what the provider says of the channel} */
+    private Update told(Deployment deployment, Source.Branch branch, Channel channel) {
+        var release = channel.release();
+        // Another program may have fetched something else of that branch.
+        var released = newest(branch)
+                .filter(newest -> release != null
+                        && release.commit().equals(newest.commit().checksum()));
+        var bad = channel.withdrawal(deployment.origin().checksum());
+        if (bad.isPresent()) {
+            return released.map(back -> update(branch, back))
+                    .orElseGet(() -> Update.none(branch))
+                    .withWithdrawn(
+                            new Update.Withdrawn(bad.get().version(), bad.get().reason()));
+        }
+        return released.filter(newest -> isNewer(newest.commit(), deployment.origin()))
+                .map(newest -> update(branch, newest).withRollout(release == null ? null : release.window()))
                 .orElseGet(() -> Update.none(branch));
+    }
+
+    /** {@return the newest commit of a branch, as far as it was fetched} */
+    private Optional<CommitObject> newest(Source.Branch branch) {
+        return ostree.newest(branch).map(checksum -> CommitObject.read(sysroot.repository(), checksum));
+    }
+
+    private Update update(Source.Branch branch, CommitObject found) {
+        var commit = found.commit();
+        return new Update(branch, commit, signatures.of(branch, commit.checksum()), null);
     }
 
     private static boolean isNewer(Commit newest, Commit present) {
         boolean older =
                 newest.time() != null && present.time() != null && newest.time().isBefore(present.time());
         return !newest.checksum().equals(present.checksum()) && !older;
-    }
-
-    /** {@return the newest commit of a branch, as far as it was fetched} */
-    Optional<String> newest(Source.Branch branch) {
-        return ostree.newest(branch);
     }
 
     void requireRemote(String name) {

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Reads on a machine what a site says of a channel, and takes nothing that is not signed with a key it trusts. */
 public final class ChannelReader {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Of what is just being published, a signature and a text are seen for a moment that do not fit. */
+    private static final int ATTEMPTS = 2;
+
     private static final int LARGEST = 1 << 18;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -48,21 +51,34 @@ public final class ChannelReader {
      * @throws SiteUnreachable when the site does not answer
      */
     public Optional<Channel> read(ChannelName name) {
-        var address = site + (site.toString().endsWith("/") ? "" : "/") + Site.CHANNELS + "/" + name + ".json";
+        var address = address(name);
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(LIMIT)
                 .build()) {
+            return fetchTrusted(client, name)
+                    .map(text -> ChannelText.parse(new String(text, StandardCharsets.UTF_8), name.text(), address));
+        }
+    }
+
+    /** {@return where a channel's file is} */
+    public String address(ChannelName name) {
+        return site + (site.toString().endsWith("/") ? "" : "/") + Site.CHANNELS + "/" + name + ".json";
+    }
+
+    private Optional<byte[]> fetchTrusted(HttpClient client, ChannelName name) {
+        var address = address(name);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var text = fetch(client, address);
             if (text.isEmpty()) {
-                return Optional.empty();
+                return text;
             }
-            var signature = fetch(client, address + ".sig").orElseThrow(() -> new ChannelNotTrusted(name, address));
-            if (!isTrusted(text.get(), signature)) {
-                throw new ChannelNotTrusted(name, address);
+            var signature = fetch(client, address + ".sig");
+            if (signature.isPresent() && isTrusted(text.get(), signature.get())) {
+                return text;
             }
-            return Optional.of(ChannelText.parse(new String(text.get(), StandardCharsets.UTF_8), name.text(), address));
         }
+        throw new ChannelNotTrusted(name, address);
     }
 
     private boolean isTrusted(byte[] text, byte[] signature) {
@@ -83,8 +99,11 @@ public final class ChannelReader {
 
     private static Optional<byte[]> fetch(HttpClient client, String address) {
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
+            // A cache that answers by itself may hide a withdrawal, or have a text and a signature of different days.
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .header("Cache-Control", "no-cache")
+                    .timeout(LIMIT)
+                    .build();
             var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 if (response.statusCode() == NOT_FOUND) {

@@ -8,6 +8,7 @@ import dev.hearth.os.repository.Repository;
 import dev.hearth.os.rollout.Channel;
 import dev.hearth.os.rollout.Channel.Release;
 import dev.hearth.os.rollout.ChannelText;
+import dev.hearth.os.rollout.Lifetime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,8 +125,14 @@ public final class Provider {
         return keep(read(channel, key).withdrawing(clock.instant(), reason), key);
     }
 
-    /** {@return all channels, by name} */
-    public List<Channel> channels(ProviderKey key) {
+    /** Signs all channels anew, as what the provider says now; {@return them, by name} */
+    List<Channel> issue(ProviderKey key, Lifetime lifetime) {
+        return channels(key).stream()
+                .map(channel -> keep(channel.issued(clock.instant(), lifetime), key))
+                .toList();
+    }
+
+    private List<Channel> channels(ProviderKey key) {
         if (!Files.isDirectory(channels)) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import dev.hearth.os.gpg.ProviderKey;
 import dev.hearth.os.repository.Repository;
 import dev.hearth.os.rollout.Channel;
 import dev.hearth.os.rollout.Channel.Release;
+import dev.hearth.os.rollout.Lifetime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,9 +40,13 @@ public final class Site {
         this.site = site;
     }
 
-    /** Brings the site to what was released, and to nothing else; {@return the channels on it} */
-    public List<Channel> publish(Provider provider, ProviderKey key) {
-        var channels = provider.channels(key);
+    /**
+     * Brings the site to what was released, and to nothing else; {@return the channels on it}
+     *
+     * @param lifetime how long machines believe that, unless it is published anew
+     */
+    public List<Channel> publish(Provider provider, ProviderKey key, Lifetime lifetime) {
+        var channels = provider.issue(key, lifetime);
         if (channels.isEmpty()) {
             throw new NothingToPublish(provider.repository().directory());
         }

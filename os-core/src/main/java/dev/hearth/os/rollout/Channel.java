@@ -3,6 +3,7 @@ package dev.hearth.os.rollout;
 import dev.hearth.os.RolloutWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param release what they are to have; absent when nothing was released, or there is nothing to go back to
  * @param earlier what they were to have before, the latest first
  * @param withdrawn what nobody is to have any more, the latest first
+ * @param validity when it was issued; absent before it was, and where an earlier hearth did
  */
-public record Channel(String name, @Nullable Release release, List<Release> earlier, List<Withdrawal> withdrawn) {
+public record Channel(
+        String name,
+        @Nullable Release release,
+        List<Release> earlier,
+        List<Withdrawal> withdrawn,
+        @Nullable Validity validity) {
     /** How many releases it remembers. */
     private static final int REMEMBERED = 10;
 
     public Channel {
         earlier = List.copyOf(earlier);
         withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** One that was not issued yet. */
+    public Channel(String name, @Nullable Release release, List<Release> earlier, List<Withdrawal> withdrawn) {
+        this(name, release, earlier, withdrawn, null);
     }
 
     /**
@@ -96,7 +108,7 @@ public record Channel(String name, @Nullable Release release, List<Release> earl
             before.add(release);
         }
         earlier.stream().filter(each -> !each.commit().equals(next.commit())).forEach(before::add);
-        return new Channel(name, next, before.subList(0, Math.min(before.size(), REMEMBERED)), withdrawn);
+        return new Channel(name, next, before.subList(0, Math.min(before.size(), REMEMBERED)), withdrawn, validity);
     }
 
     /**
@@ -117,6 +129,30 @@ public record Channel(String name, @Nullable Release release, List<Release> earl
                 ? null
                 : new Release(
                         present.commit(), present.version(), present.time(), new RolloutWindow(now, Duration.ZERO));
-        return new Channel(name, back, earlier.isEmpty() ? earlier : earlier.subList(1, earlier.size()), bad);
+        return new Channel(name, back, earlier.isEmpty() ? earlier : earlier.subList(1, earlier.size()), bad, validity);
+    }
+
+    /** {@return the same, issued anew: after the time before, also where the clock was put back} */
+    public Channel issued(Instant now, Lifetime lifetime) {
+        var second = now.truncatedTo(ChronoUnit.SECONDS);
+        var time = validity == null || second.isAfter(validity.issued())
+                ? second
+                : validity.issued().plusSeconds(1);
+        var span = lifetime.span(validity);
+        return new Channel(
+                name, release, earlier, withdrawn, new Validity(time, span == null ? null : time.plus(span)));
+    }
+
+    /**
+     * Makes sure that it may still be believed.
+     *
+     * @param place names it in messages
+     * @throws ChannelExpired when it had to be issued anew by now
+     */
+    public void requireUnexpired(Instant now, String place) {
+        var expires = validity == null ? null : validity.expires();
+        if (expires != null && !now.isBefore(expires)) {
+            throw new ChannelExpired(place, expires);
+        }
     }
 }

@@ -27,18 +27,11 @@ public final class ChannelText {
 
     /** {@return the text of a channel} */
     public static String of(Channel channel) {
-        var written = new Written(
-                SCHEMA.number(),
-                SCHEMA.since(),
-                channel.name(),
-                Optional.ofNullable(channel.release()).map(WrittenRelease::of).orElse(null),
-                channel.earlier().stream().map(WrittenRelease::of).toList(),
-                channel.withdrawn().stream().map(WrittenWithdrawal::of).toList());
         try {
             return JsonMapper.builder()
                             .enable(SerializationFeature.INDENT_OUTPUT)
                             .build()
-                            .writeValueAsString(written)
+                            .writeValueAsString(Written.of(channel))
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a channel that is no JSON: " + channel, e);
@@ -54,20 +47,27 @@ public final class ChannelText {
      */
     public static Channel parse(String text, String name, String place) {
         try {
-            var written = new JsonMapper().readValue(text, Written.class);
-            SCHEMA.check("'" + place + "'", written.schema(), written.since());
-            if (!written.channel().equals(name)) {
-                throw new MalformedChannel(place, "it is about another channel");
-            }
+            return read(new JsonMapper().readValue(text, Written.class), name, place);
+        } catch (JsonProcessingException e) {
+            throw new MalformedChannel(place, "it is no JSON that says what a channel's does");
+        }
+    }
+
+    /** {@return the channel that something written means; as for {@link #parse}} */
+    static Channel read(Written written, String name, String place) {
+        SCHEMA.check("'" + place + "'", written.schema(), written.since());
+        if (!written.channel().equals(name)) {
+            throw new MalformedChannel(place, "it is about another channel");
+        }
+        try {
             return new Channel(
                     name,
                     Optional.ofNullable(written.release())
                             .map(WrittenRelease::read)
                             .orElse(null),
                     written.earlier().stream().map(WrittenRelease::read).toList(),
-                    written.withdrawn().stream().map(WrittenWithdrawal::read).toList());
-        } catch (JsonProcessingException e) {
-            throw new MalformedChannel(place, "it is no JSON that says what a channel's does");
+                    written.withdrawn().stream().map(WrittenWithdrawal::read).toList(),
+                    written.validity());
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedChannel(place, String.valueOf(e.getMessage()));
         }
@@ -85,9 +85,38 @@ public final class ChannelText {
             int schema,
             @Nullable String since,
             @JsonProperty(required = true) String channel,
+            @Nullable String issued,
+            @Nullable String expires,
             @Nullable WrittenRelease release,
             @JsonProperty(required = true) List<WrittenRelease> earlier,
-            @JsonProperty(required = true) List<WrittenWithdrawal> withdrawn) {}
+            @JsonProperty(required = true) List<WrittenWithdrawal> withdrawn) {
+        static Written of(Channel channel) {
+            var validity = channel.validity();
+            return new Written(
+                    SCHEMA.number(),
+                    SCHEMA.since(),
+                    channel.name(),
+                    validity == null ? null : validity.issued().toString(),
+                    Optional.ofNullable(validity)
+                            .map(Validity::expires)
+                            .map(Instant::toString)
+                            .orElse(null),
+                    Optional.ofNullable(channel.release())
+                            .map(WrittenRelease::of)
+                            .orElse(null),
+                    channel.earlier().stream().map(WrittenRelease::of).toList(),
+                    channel.withdrawn().stream().map(WrittenWithdrawal::of).toList());
+        }
+
+        @Nullable Validity validity() {
+            if (issued == null && expires != null) {
+                throw new IllegalArgumentException("it expires, and does not say when it was issued");
+            }
+            return issued == null
+                    ? null
+                    : new Validity(Instant.parse(issued), expires == null ? null : Instant.parse(expires));
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenRelease(

@@ -110,7 +110,8 @@ final class DeploymentReport {
                 report.text("endoflife"),
                 initramfs(report),
                 title(report),
-                others(report));
+                others(report),
+                null);
     }
 
     private static @Nullable String initramfs(Report report) {

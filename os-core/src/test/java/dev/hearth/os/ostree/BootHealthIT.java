@@ -19,6 +19,7 @@ import dev.hearth.os.health.HealthChecks;
 import dev.hearth.os.health.HealthStore;
 import dev.hearth.os.health.Verdict;
 import dev.hearth.os.health.Verdict.Kind;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ class BootHealthIT {
                 new MergedConfiguration(
                         new ConfigMerge(sysroot.processes()),
                         new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
-                Shutdown.NONE);
+                Shutdown.NONE,
+                new ChannelStore(directory.resolve("channels")));
     }
 
     private BaseOs os() {

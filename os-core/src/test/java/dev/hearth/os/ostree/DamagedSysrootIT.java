@@ -11,6 +11,7 @@ import dev.hearth.os.Deployment;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class DamagedSysrootIT {
                 new MergedConfiguration(
                         new ConfigMerge(sysroot.processes()),
                         new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
-                Shutdown.NONE);
+                Shutdown.NONE,
+                new ChannelStore(directory.resolve("channels")));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.hearth.os.OsEngine;
 import dev.hearth.os.OsEngineContract;
 import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class OstreeEngineContractIT extends OsEngineContract {
                 new Caller(0, "process 1"),
                 new NoLayers(),
                 new MergedConfiguration(new ConfigMerge(sysroot.processes()), decisions),
-                Shutdown.NONE);
+                Shutdown.NONE,
+                new ChannelStore(directory.resolve("channels")));
     }
 
     @Override

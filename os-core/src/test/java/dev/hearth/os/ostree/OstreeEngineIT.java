@@ -28,6 +28,7 @@ import dev.hearth.os.etc.ConfigMerge;
 import dev.hearth.os.etc.ResolutionStore;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.PackageDiff;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ final class OstreeEngineIT {
                 new MergedConfiguration(
                         new ConfigMerge(sysroot.processes()),
                         new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0))),
-                Shutdown.NONE);
+                Shutdown.NONE,
+                new ChannelStore(directory.resolve("channels")));
     }
 
     @AfterEach

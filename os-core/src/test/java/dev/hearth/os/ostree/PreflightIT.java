@@ -19,6 +19,7 @@ import dev.hearth.os.layer.Debian;
 import dev.hearth.os.layer.ItHost;
 import dev.hearth.os.layer.Network;
 import dev.hearth.os.preflight.WorseThanNow;
+import dev.hearth.os.rollout.ChannelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ final class PreflightIT {
                 new Caller(0, "process 1"),
                 Network.direct(),
                 new ResolutionStore(new PrivateDirectory(directory.resolve("resolutions"), 0)),
-                Shutdown.NONE);
+                Shutdown.NONE,
+                new ChannelStore(directory.resolve("channels")));
     }
 
     private void layOut(Path tree) throws IOException {

@@ -3,6 +3,8 @@ package dev.hearth.os.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
 import dev.hearth.core.files.DirectoryTree;
 import dev.hearth.core.needed.Needed;
 import dev.hearth.core.process.Command;
@@ -16,7 +18,11 @@ import dev.hearth.os.layer.ItHost;
 import dev.hearth.os.repository.Repository;
 import dev.hearth.os.rollout.Channel;
 import dev.hearth.os.rollout.Channel.Advice;
+import dev.hearth.os.rollout.Lifetime;
+import dev.hearth.os.rollout.Validity;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +49,7 @@ class ProviderIT {
     @TempDir
     private Path directory;
 
+    private Instant now = NOW;
     private Repository repository;
     private Provider provider;
     private ProviderKey key;
@@ -50,7 +59,7 @@ class ProviderIT {
         Needed.programs("ostree", "gpg", "gpgv");
         repository = new Repository(directory.resolve("repo"), processes);
         repository.prepare("bare-user");
-        provider = new Provider(repository, () -> NOW);
+        provider = new Provider(repository, () -> now);
         key = makeKey("it-hearth");
     }
 
@@ -180,6 +189,55 @@ class ProviderIT {
     }
 
     @Test
+    void saysWithEachPublicationSinceWhenAndUntilWhenItHolds() throws IOException {
+        released("one");
+        var site = directory.resolve("site");
+        try (var server = SiteServer.of(Files.createDirectories(site), 0)) {
+            publish(site);
+            assertThat(read(server).validity()).isEqualTo(new Validity(NOW, null));
+
+            publish(site, Lifetime.parse("14d"));
+            var next = NOW.plusSeconds(1);
+            assertThat(read(server).validity()).isEqualTo(new Validity(next, next.plus(Duration.ofDays(14))));
+
+            now = NOW.plus(Duration.ofDays(1));
+            provider.withdraw(STABLE, "it has no sound", key);
+            publish(site);
+            assertThat(read(server).validity()).isEqualTo(new Validity(now, now.plus(Duration.ofDays(14))));
+        }
+    }
+
+    @Test
+    void readsAgainWhatIsJustBeingPublished() throws IOException {
+        released("one");
+        var site = directory.resolve("site");
+        publish(site);
+        var files = SimpleFileServer.createFileHandler(site.toRealPath());
+        var early = new AtomicBoolean(true);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var caching = new ConcurrentLinkedQueue<String>();
+        var server = HttpServer.create(address, 0, "/", exchange -> {
+            caching.add(exchange.getRequestHeaders().getFirst("Cache-Control"));
+            if (exchange.getRequestURI().getPath().endsWith(".sig") && early.getAndSet(false)) {
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+            } else {
+                files.handle(exchange);
+            }
+        });
+        server.start();
+        try {
+            var uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            assertThat(new ChannelReader(uri, List.of(keyRing()), new Gpgv(processes)).read(STABLE))
+                    .isPresent();
+            assertThat(early).isFalse();
+            assertThat(caching).hasSize(4).containsOnly("no-cache");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void changesNoChannelOfAnotherKey() throws IOException {
         released("one");
         var other = makeKey("it-other");
@@ -205,7 +263,11 @@ class ProviderIT {
     }
 
     private void publish(Path site) {
-        new Site(new Repository(site, processes)).publish(provider, key);
+        publish(site, new Lifetime.AsBefore());
+    }
+
+    private void publish(Path site, Lifetime lifetime) {
+        new Site(new Repository(site, processes)).publish(provider, key, lifetime);
     }
 
     private Channel read(SiteServer server) {

@@ -1,6 +1,7 @@
 package dev.hearth.os.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hearth.os.RolloutWindow;
@@ -75,6 +76,38 @@ class ChannelTest {
         assertThat(channel.earlier()).hasSize(10).first().isEqualTo(release("r18", Duration.ZERO));
         assertThat(channel.releasing(release("r19", Duration.ofDays(1))).earlier())
                 .isEqualTo(channel.earlier());
+    }
+
+    @Test
+    void isIssuedLaterEachTime() {
+        var issued = Channel.empty("stable").issued(RELEASED.plusNanos(1), new Lifetime.Unlimited());
+        assertThat(issued.validity()).isEqualTo(new Validity(RELEASED, null));
+
+        var putBack = RELEASED.minus(Duration.ofDays(1));
+        var again = issued.releasing(NEXT).issued(putBack, new Lifetime.Limited(Duration.ofDays(7)));
+        var time = RELEASED.plusSeconds(1);
+        assertThat(again.validity()).isEqualTo(new Validity(time, time.plus(Duration.ofDays(7))));
+
+        var later = RELEASED.plus(Duration.ofDays(1));
+        assertThat(again.withdrawing(later, "no sound")
+                        .issued(later, new Lifetime.AsBefore())
+                        .validity())
+                .isEqualTo(new Validity(later, later.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void isBelievedUntilItExpires() {
+        var week = new Lifetime.Limited(Duration.ofDays(7));
+        var end = RELEASED.plus(Duration.ofDays(7));
+        var channel = Channel.empty("stable").issued(RELEASED, week);
+
+        assertThatCode(() -> channel.requireUnexpired(end.minusNanos(1), "stable.json"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> channel.requireUnexpired(end, "stable.json"))
+                .isInstanceOf(ChannelExpired.class)
+                .hasMessage("'stable.json' expired at 2026-11-09T10:00:00Z, and may hide what was withdrawn since");
+        assertThatCode(() -> Channel.empty("stable").requireUnexpired(Instant.MAX, "stable.json"))
+                .doesNotThrowAnyException();
     }
 
     private static Release release(String commit, Duration window) {

@@ -8,6 +8,7 @@ import dev.hearth.os.RolloutWindow;
 import dev.hearth.os.rollout.Channel.Release;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChannelTextTest {
@@ -22,7 +23,18 @@ class ChannelTextTest {
                 .withdrawing(TIME, "it does not boot");
 
         assertThat(parse(ChannelText.of(channel))).isEqualTo(channel);
+        for (var lifetime : List.of(new Lifetime.Unlimited(), new Lifetime.Limited(Duration.ofDays(7)))) {
+            var issued = channel.issued(TIME, lifetime);
+            assertThat(parse(ChannelText.of(issued))).isEqualTo(issued);
+        }
         assertThat(parse(ChannelText.of(Channel.empty("stable")))).isEqualTo(Channel.empty("stable"));
+    }
+
+    @Test
+    void readsWhatAnEarlierHearthWrote() {
+        assertThat(parse("""
+                {"schema": 1, "since": "0.1.0", "channel": "stable", "release": null, "earlier": [], "withdrawn": []}
+                """)).isEqualTo(Channel.empty("stable"));
     }
 
     @Test
@@ -40,6 +52,9 @@ class ChannelTextTest {
         assertThatThrownBy(() -> parse(text.replace("aaaa", "xxxx"))).isInstanceOf(MalformedChannel.class);
         assertThatThrownBy(() -> parse(text.replace("2026-", "in "))).isInstanceOf(MalformedChannel.class);
         assertThatThrownBy(() -> parse(text.replace(": 86400", ": -1"))).isInstanceOf(MalformedChannel.class);
+        assertThatThrownBy(() -> parse(text.replace("\"expires\" : null", "\"expires\" : \"" + TIME + "\"")))
+                .isInstanceOf(MalformedChannel.class)
+                .hasMessageContaining("does not say when it was issued");
     }
 
     @Test

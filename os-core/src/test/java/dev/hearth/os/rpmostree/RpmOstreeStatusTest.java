@@ -128,7 +128,8 @@ class RpmOstreeStatusTest {
                                 "Its initial RAM disk holds of /etc: /etc/crypttab",
                                 "Modules are layered: cri-o:1.20/default",
                                 "Modules are enabled: cri-o:1.20",
-                                "It wraps programs that would change the base behind rpm-ostree")));
+                                "It wraps programs that would change the base behind rpm-ostree"),
+                        null));
     }
 
     @Test

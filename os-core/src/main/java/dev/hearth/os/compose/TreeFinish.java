@@ -95,8 +95,12 @@ final class TreeFinish {
 
     private static void requireOneKernel(TreeLayOut layOut) {
         var kernels = layOut.kernels();
-        if (kernels.size() != 1 || !layOut.hasInitramfs(kernels.iterator().next())) {
+        if (kernels.size() != 1) {
             throw new NoKernelInRecipe(kernels);
+        }
+        var kernel = kernels.iterator().next();
+        if (!layOut.hasInitramfs(kernel)) {
+            throw new NoInitramfs(kernel);
         }
     }
 

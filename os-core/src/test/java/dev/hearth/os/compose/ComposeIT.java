@@ -96,6 +96,10 @@ class ComposeIT {
 
         var without = small("").replaceFirst("(?m)^.*vmlinuz.*\\n", "");
         assertThatThrownBy(() -> compose(without, "one")).isInstanceOf(NoKernelInRecipe.class);
+        var unable = small("").replaceFirst("(?m)^.*initramfs.*\\n", "");
+        assertThatThrownBy(() -> compose(unable, "one"))
+                .isInstanceOf(NoInitramfs.class)
+                .hasMessageStartingWith("The kernel '6.1.0-it' has no initramfs");
     }
 
     /** The whole way, from the mirror to an initramfs, twice and independently. */

@@ -87,6 +87,20 @@ class ComposeIT {
     }
 
     @Test
+    void labelsWhatItsPolicyNames() throws IOException {
+        var policy = """
+                  - {to: /etc/selinux/config, text: "SELINUX=enforcing\\nSELINUXTYPE=it\\n"}
+                  - {to: /etc/selinux/it/policy/policy.33, text: what only the kernel reads}
+                  - {to: /etc/selinux/it/contexts/files/file_contexts, text: "/.* system_u:object_r:it_t:s0\\n"}
+                """;
+
+        var composed = compose(small(policy), "one");
+
+        var listed = repository("one").run("ls", List.of("--xattrs", composed.commit(), "/usr/bin/env"));
+        assertThat(listed.out()).contains("'system_u:object_r:it_t:s0'");
+    }
+
+    @Test
     void saysWhatFailedAndLeavesTheBranchAsItWas() throws IOException {
         assertThatThrownBy(() -> compose(small("post: [\"echo no such card >&2; exit 3\"]\n"), "one"))
                 .isInstanceOf(ComposeFailed.class)

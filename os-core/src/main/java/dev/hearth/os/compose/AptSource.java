@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +25,8 @@ import java.util.stream.Stream;
  * @param root of the machine that composes, whose own package sources are used for a base of its own release
  */
 record AptSource(Recipe recipe, Recipe.Source.Apt source, Path root, Processes processes) implements PackageSource {
-    static final String TOOL = "mmdebstrap";
+    private static final String TOOL = "mmdebstrap";
     private static final Duration LIMIT = Duration.ofHours(2);
-    /** What programs that package scripts run take for the present, so that they write the same each day. */
-    static final Instant PRESENT = Instant.parse("2000-01-01T00:00:00Z");
 
     // Without these it is no base that ostree boots.
     private static final List<String> NEEDED = List.of("dracut", "ostree", "ostree-boot", "systemd-sysv");
@@ -37,6 +36,11 @@ record AptSource(Recipe recipe, Recipe.Source.Apt source, Path root, Processes p
     private static final Pattern SETTING = Pattern.compile("(?<name>Acquire::(Check-Valid-Until|Check-Date|Retries"
             + "|ForceIPv4|ForceIPv6|(http|https)::(Proxy|Timeout)|https::(CAInfo|CAPath|Verify-Peer|Verify-Host)))"
             + " \"(?<value>[^\"\\n]+)\";");
+
+    @Override
+    public List<String> tools() {
+        return List.of(TOOL);
+    }
 
     @Override
     public List<InstalledPackage> resolve() {
@@ -74,6 +78,12 @@ record AptSource(Recipe recipe, Recipe.Source.Apt source, Path root, Processes p
             line.accept(text);
         });
         ended(finished, said);
+    }
+
+    @Override
+    public MachineSources machineSources() {
+        var lines = String.join("\n", publicSources()) + "\n";
+        return new MachineSources(List.of("etc/apt/sources.list.d"), Map.of("etc/apt/sources.list", lines));
     }
 
     @Override
@@ -159,8 +169,7 @@ record AptSource(Recipe recipe, Recipe.Source.Apt source, Path root, Processes p
     }
 
     /** {@return those of the recipe, or the distribution's own, and not the mirror that happens to be near} */
-    @Override
-    public List<String> publicSources() {
+    private List<String> publicSources() {
         if (!source.sources().isEmpty()) {
             return source.sources();
         }

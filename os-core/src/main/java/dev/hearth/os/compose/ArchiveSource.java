@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 /** A root file system that somebody made. */
 record ArchiveSource(Path file) implements PackageSource {
 
+    @Override
+    public List<String> tools() {
+        return List.of();
+    }
+
     /** Which packages it has shows when it is unpacked. */
     @Override
     public List<InstalledPackage> resolve() {
@@ -58,7 +63,7 @@ record ArchiveSource(Path file) implements PackageSource {
     }
 
     @Override
-    public List<String> publicSources() {
-        return List.of();
+    public MachineSources machineSources() {
+        return MachineSources.OF_PACKAGES;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.os.compose;
 
 import dev.hearth.os.repository.Repository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ record ComposeRepository(Repository repository) {
         words.add("--add-metadata-string=version=" + note.version());
         words.add("--add-metadata-string=" + INPUTS + "=" + note.inputs());
         words.add("--add-metadata=hearth.kernel-arguments=" + arguments);
+        if (Files.exists(tree.resolve("usr/etc/selinux/config"))) {
+            // A base that enforces a policy does not start without its labels.
+            words.add("--selinux-policy=" + tree);
+        }
         words.add("--tree=dir=" + tree);
         return repository.run("commit", words).out().strip();
     }

@@ -61,7 +61,7 @@ public final class Composer {
     /** {@return what composing a recipe would do} */
     public Composed.Outlook preview(Recipe recipe) {
         var source = source(recipe);
-        requireTools(recipe);
+        requireTools(source);
         var packages = source.resolve();
         var inputs = inputs(recipe, source, packages);
         var head = repository.find(recipe.ref());
@@ -71,7 +71,8 @@ public final class Composer {
 
     /** Composes a recipe. */
     public Composed compose(Recipe recipe, Consumer<OsEvent> events) {
-        requireTools(recipe);
+        var source = source(recipe);
+        requireTools(source);
         repository.prepare("bare");
         var extension = directory(repository.extension());
         try (var _ = ExclusiveLock.acquire(
@@ -80,12 +81,11 @@ public final class Composer {
                 holder,
                 PATIENCE,
                 _ -> {})) {
-            return composeAlone(recipe, events);
+            return composeAlone(recipe, source, events);
         }
     }
 
-    private Composed composeAlone(Recipe recipe, Consumer<OsEvent> events) {
-        var source = source(recipe);
+    private Composed composeAlone(Recipe recipe, PackageSource source, Consumer<OsEvent> events) {
         events.accept(step("Look which packages there are"));
         var packages = source.resolve();
         var inputs = inputs(recipe, source, packages);
@@ -125,7 +125,7 @@ public final class Composer {
         var tree = work.resolve("tree");
         var layOut = new TreeLayOut(tree);
         events.accept(step("Lay the tree out for ostree"));
-        layOut.carryOut(source.publicSources());
+        layOut.carryOut(source.machineSources());
         var packages = new PackageDatabase(processes).read(tree).packages();
         requireSame(expected, packages);
         new TreeFinish(recipe, tree, processes).carryOut(directory(work.resolve("sandbox")), layOut, events);
@@ -190,7 +190,7 @@ public final class Composer {
 
     private static String inputs(Recipe recipe, PackageSource source, List<InstalledPackage> packages) {
         var digest = new Digest().add(FORM).add(recipe.text()).add(source.identity());
-        source.publicSources().forEach(digest::add);
+        source.machineSources().addTo(digest);
         packages.stream().map(InstalledPackage::toString).sorted().forEach(digest::add);
         recipe.files().forEach(file -> {
             if (file.from() != null) {
@@ -203,16 +203,16 @@ public final class Composer {
     private PackageSource source(Recipe recipe) {
         return switch (recipe.source()) {
             case Recipe.Source.Apt apt -> new AptSource(recipe, apt, root, processes);
+            case Recipe.Source.Dnf dnf ->
+                new DnfSource(recipe, dnf, directory(cache).resolve("dnf"), holder, processes);
             case Recipe.Source.Archive(var file) -> new ArchiveSource(file);
         };
     }
 
-    private void requireTools(Recipe recipe) {
+    private void requireTools(PackageSource source) {
         requireTool("ostree");
         requireTool("bwrap");
-        if (recipe.source() instanceof Recipe.Source.Apt) {
-            requireTool(AptSource.TOOL);
-        }
+        source.tools().forEach(this::requireTool);
     }
 
     private void requireTool(String name) {

@@ -11,6 +11,6 @@ public final class NoKernelInRecipe extends Failure.Invalid {
                         ? "The recipe's packages have no kernel, and a base starts with one"
                         : "The recipe's packages have several kernels, and a base starts with one: "
                                 + String.join(", ", kernels),
-                "Name one package of a kernel in `packages`, such as linux-image-amd64.");
+                "Name one package of a kernel in `packages`, such as linux-image-amd64 or kernel-core.");
     }
 }

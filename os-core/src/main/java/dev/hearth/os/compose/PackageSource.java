@@ -8,6 +8,11 @@ import java.util.function.Consumer;
 
 /** Where the packages of a base come from. */
 interface PackageSource {
+    /** What programs that package scripts run take for the present, so that they write the same each day. */
+    Instant PRESENT = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** {@return the programs of the machine that it needs} */
+    List<String> tools();
 
     /** {@return which packages would come in now} */
     List<InstalledPackage> resolve();
@@ -31,6 +36,6 @@ interface PackageSource {
      */
     Instant newest(Path archive, Path tree);
 
-    /** {@return lines for the package manager of machines with the base; none to leave what packages brought} */
-    List<String> publicSources();
+    /** {@return where machines with the base find packages} */
+    MachineSources machineSources();
 }

@@ -54,6 +54,17 @@ public record Recipe(
             }
         }
 
+        /**
+         * Repositories of RPM packages.
+         *
+         * @param repositories none for the distribution's own
+         */
+        record Dnf(String distribution, String release, List<RpmRepository> repositories) implements Source {
+            public Dnf {
+                repositories = List.copyOf(repositories);
+            }
+        }
+
         /** A root file system in a tar archive, with all packages that there are to be. */
         record Archive(Path file) implements Source {}
     }

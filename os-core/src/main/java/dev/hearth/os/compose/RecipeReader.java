@@ -22,10 +22,15 @@ public final class RecipeReader {
     private static final List<String> KEYS =
             List.of("ref", "base", "packages", "version", "files", "users", "services", "post", "kernel-arguments");
     private static final Set<String> WITH_APT = Set.of("debian", "ubuntu");
+    private static final Set<String> WITH_DNF = Set.of("fedora", "centos");
+    /** Any distribution of RPM packages whose repositories the recipe names. */
+    private static final String OF_RPM = "rpm";
 
     private static final Predicate<String> REF = matching("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
     private static final Predicate<String> PACKAGE = matching("[A-Za-z0-9][A-Za-z0-9+._:-]*");
     private static final Predicate<String> RELEASE = matching("[a-z0-9][a-z0-9.-]*");
+    private static final Predicate<String> REPOSITORY = matching("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Predicate<String> ADDRESS = matching("(https?|file)://[^\\s,\\x00-\\x1f]+");
     private static final Predicate<String> VERSION = matching("[A-Za-z0-9.+~_{}-]+");
     private static final Predicate<String> MODE = matching("[0-7]{3,4}");
     private static final Predicate<String> ACCOUNT = matching("[a-z_][a-z0-9_-]{0,31}");
@@ -75,25 +80,64 @@ public final class RecipeReader {
     }
 
     private Source source(YamlMap map) {
-        map.rejectUnknownKeys(List.of("distribution", "release", "sources", "archive"));
+        map.rejectUnknownKeys(List.of("distribution", "release", "sources", "repositories", "archive"));
         var archive = map.get("archive");
         if (archive.isPresent()) {
-            for (var other : List.of("distribution", "release", "sources")) {
-                map.get(other).ifPresent(node -> {
-                    throw node.error("is named beside an archive", "Leave one of them out.");
-                });
+            for (var other : List.of("distribution", "release", "sources", "repositories")) {
+                reject(map, other, "is named beside an archive", "Leave one of them out.");
             }
             return new Source.Archive(existing(archive.get()));
         }
         var distribution = map.require("distribution");
         var release = checked(map.require("release"), RELEASE, "is no release");
-        var sources = words(map, "sources", WORDS, "is no source");
         var name = distribution.asText();
         if (WITH_APT.contains(name)) {
-            return new Source.Apt(name, release, sources);
+            reject(map, "repositories", "are dnf's, and " + name + " has apt", "Name `sources` instead.");
+            return new Source.Apt(name, release, words(map, "sources", WORDS, "is no source"));
+        }
+        if (WITH_DNF.contains(name) || name.equals(OF_RPM)) {
+            reject(map, "sources", "are apt's, and " + name + " has dnf", "Name `repositories` instead.");
+            var repositories = maps(map, "repositories").map(this::repository).toList();
+            if (name.equals(OF_RPM) && repositories.isEmpty()) {
+                throw distribution.error("has no repositories of its own", "Name `repositories`.");
+            }
+            if (repositories.stream().map(RpmRepository::id).distinct().count() < repositories.size()) {
+                throw map.require("repositories").error("have one `id` twice");
+            }
+            return new Source.Dnf(name, release, repositories);
         }
         throw distribution.error(
-                "is no distribution that bases are made of", "Write debian or ubuntu, or name an `archive` instead.");
+                "is no distribution that bases are made of",
+                "Write debian, ubuntu, fedora, centos or rpm, or name an `archive` instead.");
+    }
+
+    private RpmRepository repository(YamlMap map) {
+        map.rejectUnknownKeys(List.of("id", "baseurl", "metalink", "gpgkey", "gpgcheck"));
+        var id = map.require("id");
+        var baseurl = one(map, "baseurl", ADDRESS, "is no address");
+        var metalink = one(map, "metalink", ADDRESS, "is no address");
+        if ((baseurl == null) == (metalink == null)) {
+            throw id.error("needs either `baseurl` or `metalink`");
+        }
+        var key = map.get("gpgkey").map(this::key).orElse(null);
+        if (map.bool("gpgcheck").orElse(true) == (key == null)) {
+            throw id.error(
+                    "needs either `gpgkey` or `gpgcheck: false`", "Without a key, anybody's packages would be taken.");
+        }
+        return new RpmRepository(checked(id, REPOSITORY, "is no name of a repository"), baseurl, metalink, key);
+    }
+
+    /** {@return where a key is: an address that vouches for what is there, or a file of the maker's} */
+    private String key(YamlNode node) {
+        return node.asText().startsWith("https://")
+                ? checked(node, ADDRESS, "is no address")
+                : existing(node).toUri().toString();
+    }
+
+    private static void reject(YamlMap map, String key, String problem, String hint) {
+        map.get(key).ifPresent(node -> {
+            throw node.error(problem, hint);
+        });
     }
 
     private static String version(YamlMap map) {

@@ -95,8 +95,12 @@ final class TreeFinish {
 
     private static void requireOneKernel(TreeLayOut layOut) {
         var kernels = layOut.kernels();
-        if (kernels.size() != 1 || !layOut.hasInitramfs(kernels.iterator().next())) {
+        if (kernels.size() != 1) {
             throw new NoKernelInRecipe(kernels);
+        }
+        var kernel = kernels.iterator().next();
+        if (!layOut.hasInitramfs(kernel)) {
+            throw new NoInitramfs(kernel);
         }
     }
 
@@ -169,7 +173,7 @@ final class TreeFinish {
 
     private static void run(
             NewTree made, List<String> argv, Map<String, Path> places, String what, Consumer<OsEvent> events) {
-        var words = new ArrayList<>(List.of("env", "SOURCE_DATE_EPOCH=" + AptSource.PRESENT.getEpochSecond()));
+        var words = new ArrayList<>(List.of("env", "SOURCE_DATE_EPOCH=" + PackageSource.PRESENT.getEpochSecond()));
         words.addAll(argv);
         var finished = made.run(words, places, line -> events.accept(new OsEvent.Said(line)));
         if (!finished.succeeded()) {

@@ -58,7 +58,7 @@ record TreeLayOut(Path tree) {
             "usr/lib/sysimage/rpm/.rpm.lock");
 
     /** Lays the tree out. */
-    void carryOut(List<String> aptSources) {
+    void carryOut(MachineSources sources) {
         try {
             Files.createDirectories(tree.resolve("var"));
             moveKernels();
@@ -71,10 +71,7 @@ record TreeLayOut(Path tree) {
             removeHostKeys();
             // Empty, and not away: a read-only /etc could not get one, and systemd fills it when a machine starts.
             Files.writeString(tree.resolve("etc/machine-id"), "");
-            if (!aptSources.isEmpty()) {
-                DirectoryTree.clear(tree.resolve("etc/apt/sources.list.d"));
-                Files.write(tree.resolve("etc/apt/sources.list"), aptSources);
-            }
+            sources.placeIn(tree);
             NewTree.foldVar(tree);
             for (var name : EMPTY) {
                 DirectoryTree.clear(tree.resolve(name));

@@ -1,8 +1,6 @@
 package dev.hearth.os.layer;
 
-import dev.hearth.core.process.Finished;
 import dev.hearth.core.process.ProgramTimedOut;
-import dev.hearth.core.text.Printable;
 import dev.hearth.os.packages.InstalledPackage;
 import dev.hearth.os.packages.InstalledPackages;
 import dev.hearth.os.packages.PackageDiff;
@@ -48,7 +46,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
                 .writing(CACHE, kept)
                 .withNetwork()
                 .withTimeout(sandbox.limits().download());
-        return requireDone(sandbox.run(command))
+        return DnfOutput.requireDone(sandbox.run(command))
                 .out()
                 .lines()
                 .filter(line -> line.startsWith("= " + CACHE + "/"))
@@ -68,7 +66,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         for (var line : printed.lines().toList()) {
             var fields = line.split("\t", -1);
             if (fields.length == 4 && fields[0].equals("=")) {
-                packages.add(installed(fields[1], fields[2], fields[3]));
+                packages.add(InstalledPackage.ofRpm(fields[1], fields[2], fields[3]));
             } else if (!packages.isEmpty()) {
                 provided.putIfAbsent(line, packages.getLast());
             }
@@ -86,7 +84,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
                 .seeing(LOCAL, sandbox.work().resolve(LayerWork.LOCAL)));
         var fields = shown.out().split("\t", -1);
         return shown.succeeded() && fields.length == 3
-                ? Optional.of(installed(fields[0], fields[1], fields[2]))
+                ? Optional.of(InstalledPackage.ofRpm(fields[0], fields[1], fields[2]))
                 : Optional.empty();
     }
 
@@ -95,22 +93,18 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         var finished = sandbox.run(transaction("refresh", wanted(List.of(), List.of()))
                 .withNetwork()
                 .withTimeout(sandbox.limits().download()));
-        var trouble = finished.out()
-                .lines()
-                .filter(line -> line.startsWith("source-failed\t"))
-                .map(line -> Printable.line(line.substring(line.indexOf('\t'))))
-                .toList();
+        var trouble = DnfOutput.trouble(finished.out());
         if (finished.status() == NO_SOURCE) {
             throw new SourcesUnreachable(trouble.getFirst());
         }
-        requireDone(finished);
+        DnfOutput.requireDone(finished);
         return trouble;
     }
 
     @Override
     public void offerTo(FoundPackages search) {
         var listing = transaction("list", wanted(List.of(), List.of()));
-        requireDone(sandbox.stream(listing, line -> {
+        DnfOutput.requireDone(sandbox.stream(listing, line -> {
             var fields = line.split("\t", 4);
             if (fields.length == 4 && fields[0].equals("?")) {
                 search.offer(fields[1], fields[2], fields[3]);
@@ -120,26 +114,17 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
 
     @Override
     public Solution solve(ItemFiles items, LayerRequest request, PackageSet installed) {
-        var printed = requireDone(sandbox.run(transaction("solve", wanted(items, request))));
-        var before = new ArrayList<InstalledPackage>();
-        var after = new ArrayList<InstalledPackage>();
-        var files = new ArrayList<String>();
-        long missing = 0;
-        for (var line : printed.out().lines().toList()) {
-            var fields = line.split("\t", -1);
-            if (fields.length == 6 && fields[0].equals("+")) {
-                after.add(installed(fields[1], fields[2], fields[3]));
-                files.add(fields[4]);
-                missing += Long.parseLong(fields[5]);
-            } else if (fields.length == 4 && fields[0].equals("-")) {
-                before.add(installed(fields[1], fields[2], fields[3]));
-            }
-        }
+        var printed = DnfOutput.requireDone(sandbox.run(transaction("solve", wanted(items, request))));
+        var coming = DnfOutput.coming(printed.out());
+        var before = DnfOutput.going(printed.out());
+        var after = coming.stream().map(DnfPackage::identity).toList();
         var names = after.stream().map(Dnf::identity).collect(Collectors.toCollection(HashSet::new));
         var removed =
                 before.stream().filter(each -> !names.contains(identity(each))).toList();
         var changes = PackageDiff.between(
                 new InstalledPackages(VersionOrder.RPM, before), new InstalledPackages(VersionOrder.RPM, after));
+        var files = coming.stream().map(DnfPackage::file).toList();
+        var missing = coming.stream().mapToLong(DnfPackage::missingBytes).sum();
         return new Solution(changes, files, removed, missing);
     }
 
@@ -148,7 +133,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
         // Also when all is there: dnf keeps a package before its signature is checked.
         var command = transaction("download", wanted(items, request))
                 .withTimeout(sandbox.limits().download());
-        requireDone(sandbox.run(request.cacheOnly() ? command : command.withNetwork()));
+        DnfOutput.requireDone(sandbox.run(request.cacheOnly() ? command : command.withNetwork()));
     }
 
     @Override
@@ -160,7 +145,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
                 .in(LayerWork.LAYER)
                 .withTimeout(sandbox.limits().install());
         try {
-            requireDone(sandbox.stream(command, _ -> {}));
+            DnfOutput.requireDone(sandbox.stream(command, _ -> {}));
         } catch (ProgramTimedOut e) {
             throw new LayerFailed("Its scripts did not end within "
                     + sandbox.limits().install().toSeconds() + " s");
@@ -217,21 +202,7 @@ record Dnf(Sandbox sandbox, LayerCache cache, Sources sources) implements Packag
                 : sources.shownTo(command).writing(CACHE, directory);
     }
 
-    private static Finished requireDone(Finished finished) {
-        if (!finished.succeeded()) {
-            var said = Printable.lastLine(finished.err().isBlank() ? finished.out() : finished.err())
-                    .replaceFirst("^- ", "");
-            throw new LayerFailed(said.isEmpty() ? "dnf ended with status " + finished.status() : said);
-        }
-        return finished;
-    }
-
     private static String identity(InstalledPackage each) {
         return each.name() + "." + each.architecture();
-    }
-
-    /** An epoch of 0 is none. */
-    private static InstalledPackage installed(String name, String version, String architecture) {
-        return new InstalledPackage(name, version.startsWith("0:") ? version.substring(2) : version, architecture);
     }
 }

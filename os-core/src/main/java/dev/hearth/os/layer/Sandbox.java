@@ -115,10 +115,8 @@ final class Sandbox {
 
     private List<String> bubblewrap(SandboxedCommand command) {
         var merged = work.resolve("merged");
-        var words = new ArrayList<>(List.of("--bind", merged.toString(), "/", "--dev", "/dev", "--proc", "/proc"));
-        for (var guarded : GUARDED) {
-            words.addAll(List.of("--ro-bind-try", "/proc/" + guarded, "/proc/" + guarded));
-        }
+        var words = new ArrayList<>(List.of("--bind", merged.toString(), "/"));
+        words.addAll(kernelFiles(""));
         words.addAll(List.of("--size", "67108864", "--tmpfs", "/run", "--dir", "/run/lock"));
         // Made by hand, or only root could enter it: apt reads certificates there without root's rights.
         words.addAll(List.of("--dir", GIVEN));
@@ -136,21 +134,37 @@ final class Sandbox {
         if (!command.online()) {
             words.add("--unshare-net");
         }
-        words.addAll(List.of("--cap-drop", "ALL"));
-        CAPABILITIES.forEach(capability -> words.addAll(List.of("--cap-add", "cap_" + capability)));
-        words.addAll(environment(command.online()));
+        words.addAll(capabilities());
+        words.addAll(environment());
+        if (command.online()) {
+            network.proxies().forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
+        }
         return words;
     }
 
-    private List<String> environment(boolean online) {
+    /** {@return bubblewrap's words for {@code /dev} and {@code /proc} of a root} */
+    static List<String> kernelFiles(String root) {
+        var words = new ArrayList<>(List.of("--dev", root + "/dev", "--proc", root + "/proc"));
+        for (var guarded : GUARDED) {
+            words.addAll(List.of("--ro-bind-try", "/proc/" + guarded, root + "/proc/" + guarded));
+        }
+        return words;
+    }
+
+    /** {@return bubblewrap's words for the rights that scripts of packages get} */
+    static List<String> capabilities() {
+        var words = new ArrayList<>(List.of("--cap-drop", "ALL"));
+        CAPABILITIES.forEach(capability -> words.addAll(List.of("--cap-add", "cap_" + capability)));
+        return words;
+    }
+
+    /** {@return bubblewrap's words for the variables that scripts of packages get} */
+    static List<String> environment() {
         var words = new ArrayList<>(List.of("--clearenv", "--setenv", "PATH", "/usr/sbin:/usr/bin:/sbin:/bin"));
         words.addAll(List.of("--setenv", "HOME", "/root", "--setenv", "LC_ALL", "C.UTF-8"));
         words.addAll(List.of("--setenv", "DEBIAN_FRONTEND", "noninteractive", "--setenv", "SYSTEMD_OFFLINE", "1"));
-        // Debian's kernel packages: hearth makes the initramfs, once, at the end.
-        words.addAll(List.of("--setenv", "INITRD", "No"));
-        if (online) {
-            network.proxies().forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
-        }
+        // Packages of kernels would each make an initramfs; hearth makes it, once, at the end.
+        words.addAll(List.of("--setenv", "INITRD", "No", "--setenv", "KERNEL_INSTALL_BYPASS", "1"));
         return words;
     }
 

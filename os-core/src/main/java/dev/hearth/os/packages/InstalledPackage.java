@@ -9,6 +9,11 @@ package dev.hearth.os.packages;
  */
 public record InstalledPackage(String name, String version, String architecture) {
 
+    /** {@return a package as rpm tells of it, in whose words an epoch of 0 is none} */
+    public static InstalledPackage ofRpm(String name, String version, String architecture) {
+        return new InstalledPackage(name, version.startsWith("0:") ? version.substring(2) : version, architecture);
+    }
+
     /** {@return the name, version and architecture in one word, the way rpm writes them} */
     @Override
     public String toString() {

@@ -52,7 +52,7 @@ final class RpmDatabase {
                 throw new DamagedPackageDatabase(directory, number, "of rpm's listing is no package");
             }
             if (!fields[0].equals(KEY)) {
-                packages.add(new InstalledPackage(fields[0], fields[1], fields[2]));
+                packages.add(InstalledPackage.ofRpm(fields[0], fields[1], fields[2]));
             }
         }
         return packages;

@@ -46,7 +46,7 @@ final class RpmListing {
     private void take(String[] fields) {
         switch (fields[0] + fields.length) {
             case "P5" -> {
-                identity = new InstalledPackage(fields[1], fields[2], fields[3]);
+                identity = InstalledPackage.ofRpm(fields[1], fields[2], fields[3]);
                 source = source(fields[4]);
             }
             case "N2" -> need(fields[1]);

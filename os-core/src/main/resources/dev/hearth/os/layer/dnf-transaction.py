@@ -1,27 +1,37 @@
 """Works out, fetches or carries out one transaction with dnf, for hearth; or lists what there is.
 
-    dnf-transaction.py refresh|list|newer|solve|download|install CACHE [NAME=VALUE ...]
+    dnf-transaction.py refresh|list|newer|solve|download|install|seal CACHE
 
 Reads what is wanted from standard input, a line each: `install NAME`, `remove NAME`, `file PATH`, `replace PATH`,
 `authorities PATH`, `erase` (the base may lose packages for it), `offline`; for `newer`, which fetches a package that is
-newer, `newer-than EVR`, `from URL`, and `signed` unless the address vouches for what is there.
-Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES`, `- NAME EVR ARCH`,
+newer, `newer-than EVR`, `from URL`, and `signed` unless the address vouches for what is there; for a new root, where
+nothing is installed, `root PATH`, `release NAME`, and `sources PATH`, a directory of .repo files. Its database is to be
+sealed once all is installed.
+Prints lines of fields with tabs between: `+ NAME EVR ARCH FILE MISSING-BYTES BUILD-TIME`, `- NAME EVR ARCH`,
 `? NAME EVR SUMMARY` for what there is, and `source-failed TEXT`; and `= FILE` for what `newer` fetched. Ends with 3 and
 the reason on standard error when it cannot be done.
 
 dnf has no output that is meant for programs, but this interface.
 """
+import contextlib
 import glob
 import os
+import pathlib
+import sqlite3
 import sys
 
 import dnf
 import dnf.callback
 import dnf.exceptions
 import dnf.yum.rpmtrans
+import rpm
 
 
-WORDS = ('install', 'remove', 'file', 'replace', 'authorities', 'erase', 'offline', 'newer-than', 'from', 'signed')
+WORDS = ('install', 'remove', 'file', 'replace', 'authorities', 'erase', 'offline', 'newer-than', 'from', 'signed',
+         'root', 'release', 'sources')
+# What a machine needs to reach the sources of a new root; all else is the root's own.
+OF_THE_MACHINE = ('proxy', 'proxy_username', 'proxy_password', 'proxy_auth_method', 'ip_resolve', 'timeout', 'retries',
+                  'sslcacert', 'sslverify')
 
 
 class Refused(Exception):
@@ -41,13 +51,18 @@ class Errors(dnf.yum.rpmtrans.TransactionDisplay):
 
 def configured(mode, cache, wanted):
     base = dnf.Base()
-    base.conf.read()
+    if wanted['root']:
+        prepare_root(base.conf, wanted)
+    else:
+        base.conf.read()
     # An installation reads the packages there, and nothing else.
     base.conf.cachedir = '/tmp/cache' if mode == 'install' else cache
-    base.conf.persistdir = base.conf.logdir = '/tmp'
+    # Where a new root's packages are fetched, /tmp is the machine's.
+    base.conf.persistdir = base.conf.logdir = cache if wanted['root'] and mode != 'install' else '/tmp'
     base.conf.keepcache = base.conf.assumeyes = True
-    base.conf.substitutions.update_from_etc('/')
-    base.conf.releasever = base.conf.releasever or dnf.rpm.detect_releasever('/')
+    if not wanted['root']:
+        base.conf.substitutions.update_from_etc('/')
+        base.conf.releasever = base.conf.releasever or dnf.rpm.detect_releasever('/')
     if mode == 'install':
         # The files are given and were checked: no plugin, no source.
         base.conf.install_weak_deps = False
@@ -61,6 +76,17 @@ def configured(mode, cache, wanted):
             if wanted['authorities']:
                 repo.sslcacert = wanted['authorities'][0]
     return base
+
+
+def prepare_root(conf, wanted):
+    machine = dnf.conf.MainConf()
+    machine.read()
+    for name in OF_THE_MACHINE:
+        setattr(conf, name, getattr(machine, name))
+    conf.installroot = wanted['root'][0]
+    conf.releasever = wanted['release'][0]
+    conf.reposdir = wanted['sources']
+    conf.install_weak_deps = False
 
 
 def add_repository(base, wanted):
@@ -113,7 +139,7 @@ def print_transaction(base):
         file = package.localPkg()
         there = os.path.exists(file) and os.path.getsize(file) == package.downloadsize
         missing = 0 if there or package.reponame == '@commandline' else package.downloadsize
-        print('+', package.name, package.evr, package.arch, file, missing, sep='\t')
+        print('+', package.name, package.evr, package.arch, file, missing, package.buildtime, sep='\t')
     for package in sorted(base.transaction.remove_set):
         print('-', package.name, package.evr, package.arch, sep='\t')
 
@@ -151,6 +177,21 @@ def fetch_newer(base, failed, wanted):
         print('=', found[0].localPkg())
 
 
+def prepare_scripts():
+    if tuple(int(part) for part in rpm.__version__.split('.')[:2]) < (4, 18):
+        raise Refused('rpm %s notes the time of each installation; rpm 4.18 can leave that out' % rpm.__version__)
+    # rpm has found its macros by now; below the new root there is no such home.
+    os.environ['HOME'] = '/root'
+
+
+def seal(root):
+    """Makes rpm's database one file again: with the log that rpm keeps beside it, nobody could read it in a /usr that
+    cannot be written."""
+    path = pathlib.Path(root + rpm.expandMacro('%{_dbpath}') + '/rpmdb.sqlite')
+    with contextlib.closing(sqlite3.connect(path.as_uri() + '?mode=rw', uri=True)) as database:
+        database.execute('PRAGMA journal_mode = DELETE')
+
+
 def carry_out(base):
     errors = Errors()
     base.do_transaction(display=[errors])
@@ -163,6 +204,9 @@ def main(mode, cache):
     for line in filter(None, sys.stdin.read().split('\n')):
         word, _, value = line.partition(' ')
         wanted[word].append(value)
+    if mode == 'seal':
+        seal(wanted['root'][0])
+        return 0
     with configured(mode, cache, wanted) as base:
         failed, answered = load(base, offline=mode not in ('refresh', 'newer') or bool(wanted['offline']))
         if mode == 'newer':
@@ -172,7 +216,7 @@ def main(mode, cache):
             for each in failed:
                 print('source-failed', each, sep='\t')
             return 0 if answered else 4
-        base.fill_sack(load_system_repo=True)
+        base.fill_sack(load_system_repo=not wanted['root'])
         if mode == 'list':
             print_available(base)
             return 0
@@ -183,6 +227,8 @@ def main(mode, cache):
         elif mode == 'download':
             fetch(base)
         else:
+            if wanted['root']:
+                prepare_scripts()
             carry_out(base)
     return 0
 

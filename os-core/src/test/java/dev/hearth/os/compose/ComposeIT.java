@@ -87,6 +87,20 @@ class ComposeIT {
     }
 
     @Test
+    void labelsWhatItsPolicyNames() throws IOException {
+        var policy = """
+                  - {to: /etc/selinux/config, text: "SELINUX=enforcing\\nSELINUXTYPE=it\\n"}
+                  - {to: /etc/selinux/it/policy/policy.33, text: what only the kernel reads}
+                  - {to: /etc/selinux/it/contexts/files/file_contexts, text: "/.* system_u:object_r:it_t:s0\\n"}
+                """;
+
+        var composed = compose(small(policy), "one");
+
+        var listed = repository("one").run("ls", List.of("--xattrs", composed.commit(), "/usr/bin/env"));
+        assertThat(listed.out()).contains("'system_u:object_r:it_t:s0'");
+    }
+
+    @Test
     void saysWhatFailedAndLeavesTheBranchAsItWas() throws IOException {
         assertThatThrownBy(() -> compose(small("post: [\"echo no such card >&2; exit 3\"]\n"), "one"))
                 .isInstanceOf(ComposeFailed.class)
@@ -96,6 +110,10 @@ class ComposeIT {
 
         var without = small("").replaceFirst("(?m)^.*vmlinuz.*\\n", "");
         assertThatThrownBy(() -> compose(without, "one")).isInstanceOf(NoKernelInRecipe.class);
+        var unable = small("").replaceFirst("(?m)^.*initramfs.*\\n", "");
+        assertThatThrownBy(() -> compose(unable, "one"))
+                .isInstanceOf(NoInitramfs.class)
+                .hasMessageStartingWith("The kernel '6.1.0-it' has no initramfs");
     }
 
     /** The whole way, from the mirror to an initramfs, twice and independently. */

@@ -69,6 +69,62 @@ class RecipeReaderTest {
         assertThat(recipe.kernelArguments()).containsExactly("quiet", "console=ttyS0");
     }
 
+    @Test
+    void readsWhereRpmPackagesAre() throws IOException {
+        var key = Files.writeString(directory.resolve("key.asc"), "a key\n");
+
+        var named = read("""
+                ref: example/43/base
+                base:
+                  distribution: rpm
+                  release: 43
+                  repositories:
+                    - {id: example, baseurl: "https://example.org/$releasever/$basearch/", gpgkey: key.asc}
+                    - {id: more, metalink: "https://example.org/?a=1&b=2", gpgkey: "https://example.org/key.asc"}
+                    - {id: own, baseurl: "file:///srv/own", gpgcheck: false}
+                version: "43.{date}"
+                """);
+        var known = read(LEAST.replace("debian", "fedora").replace("bookworm", "43"));
+
+        assertThat(named.source())
+                .isEqualTo(new Source.Dnf(
+                        "rpm",
+                        "43",
+                        List.of(
+                                new RpmRepository(
+                                        "example",
+                                        "https://example.org/$releasever/$basearch/",
+                                        null,
+                                        key.toUri().toString()),
+                                new RpmRepository(
+                                        "more", null, "https://example.org/?a=1&b=2", "https://example.org/key.asc"),
+                                new RpmRepository("own", "file:///srv/own", null, null))));
+        assertThat(known.source()).isEqualTo(new Source.Dnf("fedora", "43", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "distribution: debian, repositories: []           | are dnf's, and debian has apt",
+                "distribution: centos, sources: []                | are apt's, and centos has dnf",
+                "distribution: rpm                                | has no repositories of its own",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'http://a', gpgcheck: false}, {id: a, baseurl: 'http://b', gpgcheck: false}] | have one",
+                "distribution: rpm, repositories: [{id: a}]       | 'id' needs either ",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'http://a'}] | 'id' needs either ",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'http://a', gpgkey: b}] | which is not there",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'http://a', gpgkey: 'http://b'}] | which is not there",
+                "distribution: rpm, repositories: [{id: 'a]', baseurl: 'http://a', gpgcheck: false}] | no name of a repo",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'ftp://a', gpgcheck: false}] | is no address",
+                "distribution: rpm, repositories: [{id: a, baseurl: 'http://a b', gpgcheck: false}] | is no address",
+            })
+    void saysWhatIsWrongWithSources(String base, String problem) {
+        assertThatThrownBy(() -> read("ref: x\nbase: {release: 1, " + base + "}\nversion: 1\n"))
+                .isInstanceOf(YamlError.class)
+                .hasMessageContaining(problem);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,6 +3,7 @@ package dev.hearth.os.machine;
 import dev.hearth.core.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ public record MachineReport(@Nullable String booted, List<Answer> answers, boole
             }
         }
         return new MachineReport(booted, answers, complete);
+    }
+
+    /** {@return what came of a task; empty when it did not come to its end} */
+    public Optional<Answer> answer(MachineTask task) {
+        return answers.stream()
+                .filter(answer -> answer.name().equals(task.name()))
+                .findFirst();
     }
 
     /** {@return why this is no full answer about a commit; absent when it is one} */

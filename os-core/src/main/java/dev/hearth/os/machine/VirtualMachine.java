@@ -1,5 +1,6 @@
 package dev.hearth.os.machine;
 
+import dev.hearth.core.files.PrivateFiles;
 import dev.hearth.core.process.Command;
 import dev.hearth.core.process.Processes;
 import dev.hearth.core.process.ProgramTimedOut;
@@ -93,8 +94,8 @@ public final class VirtualMachine {
         events.accept(step("Boot it, and run %d checks".formatted(tasks.list().size())));
         var report = work.resolve("report");
         try {
-            Files.writeString(console(), "");
-            Files.writeString(report, "");
+            PrivateFiles.createNew(console());
+            PrivateFiles.createNew(report);
             run(disk, report, hardware);
             // What a machine writes need not be text.
             return MachineReport.parse(new String(Files.readAllBytes(report), StandardCharsets.UTF_8));

@@ -416,7 +416,7 @@ complete -c hearth -n '__hearth_at os' -a config-merge -d 'Show the conflicts in
 complete -c hearth -n '__hearth_at os' -a search -d 'Search packages that could be layered.'
 complete -c hearth -n '__hearth_at os' -a auto -d 'Show or choose what happens to the base by itself.'
 complete -c hearth -n '__hearth_at os' -a health -d 'Show whether what runs works, or choose how that is found out.'
-complete -c hearth -n '__hearth_at os' -a try -d 'Boot what boots next in a virtual machine first, and run this machine\'s health checks there.'
+complete -c hearth -n '__hearth_at os' -a try -d 'Boot what boots next in a virtual machine, and see whether it is healthy there.'
 complete -c hearth -n '__hearth_at os' -a check -d 'Show what waits, or is wrong, with the base.'
 complete -c hearth -n '__hearth_at os' -a advise -d 'Tell which packages have to be in the base, and which can live in a pet.'
 complete -c hearth -n '__hearth_at os' -a apply-live -d 'Have packages that the next boot brings at once, in what runs.'

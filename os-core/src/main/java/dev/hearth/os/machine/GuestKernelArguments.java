@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The arguments of a kernel that boots in a virtual machine: a base's own, but for its disks and its screen. */
 final class GuestKernelArguments {
-    /** Where the root is and how it is opened, what a boot loader adds, and what keeps the console from telling anything. */
+    /** Where the root is and how it is opened, what a boot loader adds, and what keeps the console quiet. */
     private static final String ANOTHERS = "(root|rootflags|rootfstype|rootdelay|rw|ro|resume|resume_offset|luks\\..*"
             + "|rd\\.(luks|lvm|md|dm)(\\..*)?|ostree|initrd|BOOT_IMAGE|console|quiet|splash|rhgb|panic)(=.*)?";
 

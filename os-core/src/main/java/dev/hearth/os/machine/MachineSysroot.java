@@ -66,8 +66,7 @@ public final class MachineSysroot {
     }
 
     /**
-     * Deploys a version, which boots next. It has its own configuration, or, after another, that one's with what was changed
-     * there.
+     * Deploys a version, which boots next, with its own configuration; after another, with what was changed in that one's.
      *
      * @return the deployment's root
      */

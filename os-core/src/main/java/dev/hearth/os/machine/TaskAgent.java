@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What carries the tasks out inside: a unit and a script, which are state of that machine in its {@code /etc} and {@code /var}. */
+/** What carries the tasks out inside: a unit in the {@code /etc} and a script in the {@code /var} of that machine. */
 final class TaskAgent {
     private static final String UNIT = "hearth-checks.service";
     private static final Path WANTS = Path.of("etc/systemd/system/multi-user.target.wants");

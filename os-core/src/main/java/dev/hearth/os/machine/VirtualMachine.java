@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A machine without network that QEMU makes, with a disk that is made for it and that it does not write to: what it writes is
- * kept apart for as long as it runs.
+ * A machine without network that QEMU makes, with a disk that is made for it: what it writes is kept apart, for as long as
+ * it runs.
  */
 public final class VirtualMachine {
     /** For what a machine writes. */
@@ -83,9 +83,10 @@ public final class VirtualMachine {
     }
 
     /**
-     * Boots the only deployment that its sysroot has, and has it do the tasks; {@return what it reported, as far as it came}
+     * Boots the only deployment that its sysroot has, and has it do the tasks.
      *
      * @param deployment the deployment's root
+     * @return what it reported, as far as it came
      */
     public MachineReport boot(Path deployment, Tasks tasks, Hardware hardware, Consumer<OsEvent> events) {
         TaskAgent.place(deployment, sysroot.var(), tasks.list(), tasks.limit(), tasks.environment());

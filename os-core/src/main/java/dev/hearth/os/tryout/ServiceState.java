@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What of {@code /var} services are likely to need to start: their state, where it is small. What people keep there stays where
- * it is.
+ * What of {@code /var} services are likely to need to start: their state, where it is small. What people keep there stays
+ * where it is.
  *
  * @param from the directory that is {@code /var}
  * @param items what is copied, as seen from there

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Boots a copy of what boots next in a virtual machine, and has this machine's own checks judge it there. The base is only
- * read.
+ * Boots a copy of what boots next in a virtual machine, and has this machine's own checks judge it there. The base is
+ * only read.
  */
 public final class Tryout {
     /** Says to checks where they are, which some want to know. */

@@ -68,7 +68,7 @@ public final class VirtualMachine {
     public record Tasks(List<MachineTask> list, Duration limit, Map<String, String> environment) {
         public Tasks {
             list = List.copyOf(list);
-            environment = new TreeMap<>(environment);
+            environment = Map.copyOf(environment);
         }
     }
 

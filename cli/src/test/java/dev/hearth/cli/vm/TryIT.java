@@ -75,7 +75,8 @@ class TryIT {
         admin(sysroot, "os-init", STATEROOT);
         var repository = "--repo=" + sysroot.resolve("ostree/repo");
         ItHost.run("ostree", "config", repository, "set", "sysroot.bootloader", "none");
-        ItHost.run("ostree", "pull-local", repository, versions.directory().toString(), provided.first(), second);
+        var provider = versions.directory().toString();
+        ItHost.run("ostree", "pull-local", repository, provider, provided.first());
         admin(sysroot, "deploy", "--os=" + STATEROOT, "--karg-none", "--karg-append=root=LABEL=x", provided.first());
         var stateroot = sysroot.resolve("ostree/deploy").resolve(STATEROOT);
         var etc = stateroot.resolve("deploy").resolve(provided.first() + ".0").resolve("etc");
@@ -87,6 +88,8 @@ class TryIT {
         Files.writeString(etc.resolve("fstab"), "UUID=0b7c /data ext4 defaults 0 2\n");
         var state = Files.createDirectories(stateroot.resolve("var/lib/it-service"));
         Files.writeString(state.resolve("state"), "kept\n");
+        // A commit that was fetched before would have gone with the first deployment: nothing named it.
+        ItHost.run("ostree", "pull-local", repository, provider, second);
         admin(sysroot, "deploy", "--os=" + STATEROOT, second);
         return sysroot;
     }

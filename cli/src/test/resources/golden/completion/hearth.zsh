@@ -266,6 +266,10 @@ _hearth_table() {
         'os health add --format') printf '%s\n' 'table json' nothing; return ;;
         'os health add --sysroot') printf '%s\n' '' files; return ;;
         'os health forget --sysroot') printf '%s\n' '' files; return ;;
+        'os try --time') printf '%s\n' '' nothing; return ;;
+        'os try --work') printf '%s\n' '' files; return ;;
+        'os try --format') printf '%s\n' 'table json' nothing; return ;;
+        'os try --sysroot') printf '%s\n' '' files; return ;;
         'os check --format') printf '%s\n' 'table json' nothing; return ;;
         'os check --sysroot') printf '%s\n' '' files; return ;;
         'os advise --format') printf '%s\n' 'table json' nothing; return ;;
@@ -402,7 +406,7 @@ _hearth_table() {
         'ide vscode') printf '%s\n' '--for --remove --dry-run --format -y --yes -v --verbose --engine --color -h --help' pets ;;
         'shell') printf '%s\n' '-y --yes -v --verbose --engine --color -h --help' nothing ;;
         'top') printf '%s\n' '--interval --once --format -y --yes -v --verbose --engine --color -h --help' nothing ;;
-        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto health check advise apply-live finish unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os') printf '%s\n' 'status upgrade rollback rebase deploy install uninstall remove override reset pin unpin undeploy cleanup kargs diff history config-diff config-merge search auto health try check advise apply-live finish unlock cancel compose sign delta gate release withdraw publish serve rollout --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os status') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os upgrade') printf '%s\n' '--check --preview --download-only -C --cache-only --allow-downgrade --strict --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os rollback') printf '%s\n' '--etc --dry-run --reason --format --skip-checks --reboot --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
@@ -433,6 +437,7 @@ _hearth_table() {
         'os health run') printf '%s\n' '--again --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os health add') printf '%s\n' '--pet --user --wanted --dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os health forget') printf '%s\n' '--sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
+        'os try') printf '%s\n' '--kvm --time --work --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os check') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;
         'os advise') printf '%s\n' '--format --sysroot -y --yes -v --verbose --engine --color -h --help' requests ;;
         'os apply-live') printf '%s\n' '--dry-run --reason --format --sysroot -y --yes -v --verbose --engine --color -h --help' nothing ;;

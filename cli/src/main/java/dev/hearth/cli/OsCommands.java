@@ -35,6 +35,7 @@ import dev.hearth.cli.os.ResetCommand;
 import dev.hearth.cli.os.RollbackCommand;
 import dev.hearth.cli.os.SearchCommand;
 import dev.hearth.cli.os.StatusCommand;
+import dev.hearth.cli.os.TryCommand;
 import dev.hearth.cli.os.UndeployCommand;
 import dev.hearth.cli.os.UninstallCommand;
 import dev.hearth.cli.os.UnlockCommand;
@@ -89,6 +90,7 @@ final class OsCommands {
                 .with("search", () -> new SearchCommand(base, output))
                 .with("auto", () -> auto(world, base, changes, ports, output))
                 .with("health", () -> health(base, changes, requester, narrator, output))
+                .with("try", () -> new TryCommand(base, requester, narrator, output))
                 .with("check", () -> new CheckCommand(base, output))
                 .with("advise", () -> new AdviseCommand(base, output))
                 .with("apply-live", () -> new ApplyLiveCommand(changes))

@@ -20,7 +20,9 @@ import dev.hearth.os.health.BootHealth;
 import dev.hearth.os.health.HealthChecks;
 import dev.hearth.os.health.HealthStore;
 import dev.hearth.os.health.HealthUnits;
+import dev.hearth.os.ostree.Sysroot;
 import dev.hearth.os.rollout.ChannelStore;
+import dev.hearth.os.tryout.Tryout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the commands on the base work with, once the command line says which base is meant. */
 final class OsWiring implements ChosenBase {
     private static final Path HOST_STATE = Path.of("var/lib/hearth/os");
+
+    private static final Path TRYOUT = Path.of("var/lib/hearth/try");
 
     /** Beside what ostree itself keeps there, so that it goes where the disk goes; ostree leaves it alone. */
     private static final Path SYSROOT_STATE = Path.of("ostree/hearth");
@@ -101,6 +105,21 @@ final class OsWiring implements ChosenBase {
                 new HealthUnits(system),
                 system,
                 processes);
+    }
+
+    @Override
+    public Tryout tryout(@Nullable Path work) {
+        var sysroot = sysroot();
+        var directory = work == null
+                ? world.root().resolve(TRYOUT)
+                : world.workingDirectory().resolve(work).resolve("hearth-try").normalize();
+        return new Tryout(
+                os(),
+                new Sysroot(sysroot == null ? world.root() : sysroot),
+                world.root(),
+                ports.processes(),
+                new PrivateDirectory(directory, world.account().uid()),
+                "process " + world.process());
     }
 
     @Override

@@ -64,6 +64,7 @@ class JsonSchemaTest {
         OS_DIFF("addedKernelArguments", "hearth os diff", "DiffView"),
         OS_ADVISE("advice", "hearth os advise", "AdviceView"),
         OS_CHECK("findings", "hearth os check", "CheckView"),
+        OS_TRY("tried", "hearth os try", "TryView"),
         OS_CONFIG_MERGE("conflicts", "hearth os config-merge", "ConflictsView"),
         OS_KARGS("kernelArguments", "hearth os kargs", "KernelArgumentsCommand$View"),
         OS_AUTO("policy", "hearth os auto", "AutoCommand$View"),

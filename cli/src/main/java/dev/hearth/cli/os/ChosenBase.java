@@ -7,6 +7,9 @@ import dev.hearth.os.BaseOs;
 import dev.hearth.os.Checkup;
 import dev.hearth.os.DeploymentId;
 import dev.hearth.os.advice.Advisor;
+import dev.hearth.os.tryout.Tryout;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The base that a command line is about; each part is made when a command asks for it. */
 public interface ChosenBase {
@@ -30,6 +33,13 @@ public interface ChosenBase {
 
     /** {@return what judges the boots of this host, whatever base is meant} */
     HostHealth health();
+
+    /**
+     * {@return what tries the deployment that boots next}
+     *
+     * @param work the directory that is meant for that; absent for the usual one
+     */
+    Tryout tryout(@Nullable Path work);
 
     /** {@return whether it is this host's own, rather than a sysroot in a directory} */
     boolean isHost();

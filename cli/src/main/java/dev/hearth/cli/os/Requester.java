@@ -33,6 +33,18 @@ public record Requester(Account account, Environment environment, String command
         }
     }
 
+    /**
+     * Makes sure that all of the base may be read.
+     *
+     * @param doing what that is for
+     * @throws RootNeeded when it may not
+     */
+    void requireRootFor(String doing) {
+        if (!isRoot()) {
+            throw new RootNeeded(doing, command);
+        }
+    }
+
     /** Whoever became root to do it, when the programs that they did it by say who that was. */
     private String user() {
         if (!isRoot()) {

@@ -4,6 +4,7 @@ import dev.hearth.cli.os.ConsoleOsNarrator;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.os.gate.Gate;
+import dev.hearth.os.machine.VirtualMachine;
 import dev.hearth.os.rollout.Span;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Parameters;
             "  hearth os gate example/12/base --check checks --kvm --repo /srv/base --key 0x5A2B"
         })
 public final class GateCommand implements Callable<Integer> {
+    private static final int MEGABYTES = 1024;
+
     private final Workplace place;
 
     @Parameters(paramLabel = "REF", description = "The branch whose newest commit is meant, or a checksum.")
@@ -70,10 +73,11 @@ public final class GateCommand implements Callable<Integer> {
     public Integer call() {
         place.requireRoot("boot a base");
         var gate = new Gate(repository.repository(place.directory(), place.processes()), place.clock());
-        var machine = new Gate.Machine(Span.parse(time), Span.parse(checkTime), hardware);
+        var machine = new VirtualMachine.Hardware(Span.parse(time), MEGABYTES, hardware);
         var verdict = gate.judge(
                 ref,
                 place.resolve(checks),
+                Span.parse(checkTime),
                 machine,
                 key.key(place.directory(), place.processes()),
                 new ConsoleOsNarrator(place.narrator()));

@@ -129,6 +129,11 @@ final class LaterVersions {
         ItHost.run("cp", "--archive", "--link", from.toString(), to.toString());
     }
 
+    /** {@return where the provider keeps them} */
+    Path directory() {
+        return repository;
+    }
+
     private Repository repository() {
         return new Repository(repository, ItHost.processes());
     }

@@ -41,8 +41,4 @@ record GateChecks(List<Path> files) {
             throw new UncheckedIOException(e);
         }
     }
-
-    List<String> names() {
-        return files.stream().map(file -> file.getFileName().toString()).toList();
-    }
 }

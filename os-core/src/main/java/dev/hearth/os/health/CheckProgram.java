@@ -1,5 +1,6 @@
 package dev.hearth.os.health;
 
+import dev.hearth.os.tree.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,15 +37,16 @@ public record CheckProgram(
     /**
      * {@return all of a host: the required ones first, by name}
      *
-     * @param root of its file system
+     * @param root of its file system, which its links lead to places in
      * @param owner whose they have to be: root's, but for tests
      */
     public static List<CheckProgram> of(Path root, long owner) {
+        var tree = new Root(root);
         var programs = new TreeMap<String, CheckProgram>();
         for (boolean required : new boolean[] {false, true}) {
             for (var place : PLACES) {
                 var directory = root.resolve(place).resolve(name(required));
-                files(directory).forEach(file -> add(programs, file, required, owner));
+                files(directory).forEach(file -> add(programs, tree, file, required, owner));
             }
         }
         return programs.values().stream()
@@ -53,13 +55,14 @@ public record CheckProgram(
     }
 
     /** A link to nothing takes a program of the maker's away, as with systemd's units. */
-    private static void add(Map<String, CheckProgram> programs, Path file, boolean required, long owner) {
+    private static void add(Map<String, CheckProgram> programs, Root tree, Path file, boolean required, long owner) {
         var name = file.getFileName().toString();
         var key = name(required) + "/" + name;
-        if (Files.isSymbolicLink(file) && !Files.isRegularFile(file)) {
+        var target = tree.find(tree.directory().relativize(file)).orElse(file);
+        if (Files.isSymbolicLink(file) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             programs.remove(key);
         } else {
-            programs.put(key, new CheckProgram(name, required, file, problem(file, owner)));
+            programs.put(key, new CheckProgram(name, required, file, problem(target, owner)));
         }
     }
 
@@ -86,7 +89,7 @@ public record CheckProgram(
             if (!Files.isExecutable(file)) {
                 return "it is not executable";
             }
-            return isOwners(file, owner) && isOwners(file.toRealPath().resolveSibling(""), owner)
+            return isOwners(file, owner) && isOwners(file.resolveSibling(""), owner)
                     ? null
                     : "others than root could change it";
         } catch (IOException e) {

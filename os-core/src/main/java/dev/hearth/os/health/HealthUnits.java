@@ -16,6 +16,9 @@ public final class HealthUnits {
     static final String RESCUE = "hearth-boot-rescue.service";
     static final String TIMER = "hearth-boot-rescue.timer";
 
+    /** All of them. */
+    public static final List<String> NAMES = List.of(COUNT, CHECK, RESCUE, TIMER);
+
     private static final List<String> SWITCHED = List.of(COUNT, CHECK, TIMER);
     private static final String ABOUT = """
             Documentation=man:hearth-os-health(1)
@@ -57,7 +60,7 @@ public final class HealthUnits {
         if (areEnabled()) {
             actions.add(SystemUnits.switching("disable", SWITCHED));
         }
-        actions.addAll(units.removing(List.of(), List.of(COUNT, CHECK, RESCUE, TIMER)));
+        actions.addAll(units.removing(List.of(), NAMES));
         return actions;
     }
 

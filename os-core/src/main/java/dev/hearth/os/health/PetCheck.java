@@ -1,6 +1,10 @@
 package dev.hearth.os.health;
 
 import dev.hearth.os.program.Action;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +15,9 @@ import java.nio.file.Path;
  */
 public record PetCheck(String pet, String user) {
     private static final String USER = "[A-Za-z_][A-Za-z0-9_.-]*";
+    private static final String MARK = "# Written by `hearth os health add`: says whether the pet ";
+    /** The mark is in the second line. */
+    private static final int HEAD = 200;
 
     public PetCheck {
         if (!user.matches(USER) || !pet.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
@@ -21,6 +28,15 @@ public record PetCheck(String pet, String user) {
     /** {@return whether a name can be a user's} */
     public static boolean isUser(String name) {
         return name.matches(USER);
+    }
+
+    /** {@return whether a program is such a check} */
+    public static boolean isOne(Path file) {
+        try (var content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("\n" + MARK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -37,13 +53,13 @@ public record PetCheck(String pet, String user) {
     private String text(Path launcher) {
         return """
                 #!/bin/sh
-                # Written by `hearth os health add`: says whether the pet '%1$s' of %2$s starts.
+                %4$s'%1$s' of %2$s starts.
                 set -eu
                 uid=$(id -u %2$s)
                 home=$(getent passwd %2$s | cut -d: -f6)
                 cd "$home"
                 exec runuser -u %2$s -- env -i PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME="$home" USER=%2$s \\
                     LOGNAME=%2$s XDG_RUNTIME_DIR="/run/user/$uid" '%3$s' run -c %1$s true
-                """.formatted(pet, user, launcher.toString().replace("'", "'\\''"));
+                """.formatted(pet, user, launcher.toString().replace("'", "'\\''"), MARK);
     }
 }

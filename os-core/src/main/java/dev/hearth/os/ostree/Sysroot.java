@@ -21,7 +21,8 @@ public record Sysroot(Path root) {
         return root.getParent() == null;
     }
 
-    Path repository() {
+    /** {@return where its commits are} */
+    public Path repository() {
         return ostree().resolve("repo");
     }
 
@@ -44,12 +45,18 @@ public record Sysroot(Path root) {
         return deployments(id.stateroot()).resolve(id.directory());
     }
 
-    Path originFile(DeploymentId id) {
+    /** {@return the file that says where a deployment comes from} */
+    public Path originFile(DeploymentId id) {
         return deployments(id.stateroot()).resolve(id.directory() + ".origin");
     }
 
     Path ostree() {
         return root.resolve("ostree");
+    }
+
+    /** {@return what is {@code /var} in its deployments} */
+    public Path var(String stateroot) {
+        return ostree().resolve("deploy").resolve(stateroot).resolve("var");
     }
 
     private Path deployments(String stateroot) {

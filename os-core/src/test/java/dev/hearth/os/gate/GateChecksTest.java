@@ -18,7 +18,8 @@ class GateChecksTest {
         check("20-network");
         check("10-boots");
 
-        assertThat(GateChecks.in(directory).names()).containsExactly("10-boots", "20-network");
+        assertThat(GateChecks.in(directory).files())
+                .containsExactly(directory.resolve("10-boots"), directory.resolve("20-network"));
     }
 
     @Test

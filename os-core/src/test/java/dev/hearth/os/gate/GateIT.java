@@ -10,6 +10,7 @@ import dev.hearth.os.compose.Composer;
 import dev.hearth.os.compose.RecipeReader;
 import dev.hearth.os.gpg.ProviderKey;
 import dev.hearth.os.layer.ItHost;
+import dev.hearth.os.machine.VirtualMachine;
 import dev.hearth.os.repository.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class GateIT {
     private static final String REF = "it/12/base";
-    private static final Gate.Machine SLOW = new Gate.Machine(Duration.ofMinutes(20), Duration.ofMinutes(2), false);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final VirtualMachine.Hardware SLOW =
+            new VirtualMachine.Hardware(Duration.ofMinutes(20), 1024, false);
 
     private final Processes processes = ItHost.processes();
 
@@ -60,7 +63,7 @@ class GateIT {
         check(checks, "40-packages", "dpkg --audit && dpkg -s ostree-boot | grep '^Status: install ok installed'");
         check(checks, "50-broken", "echo no such card; exit 3");
 
-        var verdict = new Gate(repository, Instant::now).judge(REF, checks, SLOW, key(), _ -> {});
+        var verdict = new Gate(repository, Instant::now).judge(REF, checks, LIMIT, SLOW, key(), _ -> {});
 
         assertThat(verdict.trouble()).isNull();
         assertThat(verdict.commit()).isEqualTo(commit);

@@ -1,12 +1,13 @@
-package dev.hearth.os.gate;
+package dev.hearth.os.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hearth.os.gate.Verdict.Check;
+import dev.hearth.os.machine.MachineReport.Answer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class GateReportTest {
+class MachineReportTest {
     private static final String COMMIT = "ab".repeat(32);
     private static final String WHOLE = """
             booted %s.0
@@ -24,36 +25,43 @@ class GateReportTest {
 
     @Test
     void readsEachCheckWithWhatItSaid() {
-        var report = GateReport.parse(WHOLE);
+        var report = MachineReport.parse(WHOLE);
 
         assertThat(report.booted()).isEqualTo(COMMIT);
-        assertThat(report.checks())
+        assertThat(report.answers())
                 .containsExactly(
-                        new Check("boots", 0, 2, "all is well"), new Check("sound", 1, 13, "end 0 0\nno card"));
-        assertThat(report.trouble(COMMIT, List.of("boots", "sound"))).isNull();
+                        new Answer("boots", 0, 2, "all is well"), new Answer("sound", 1, 13, "end 0 0\nno card"));
+        assertThat(report.trouble(COMMIT, tasks("boots", "sound"))).isNull();
     }
 
     @Test
     void isTroubleWhenTheMachineSaysNothing() {
-        assertThat(GateReport.parse("").trouble(COMMIT, List.of("boots"))).contains("did not come up");
+        assertThat(MachineReport.parse("").trouble(COMMIT, tasks("boots"))).contains("did not come up");
     }
 
     @Test
     void isTroubleWhenAnotherCommitWasBooted() {
-        assertThat(GateReport.parse(WHOLE).trouble("cd".repeat(32), List.of())).contains("another commit");
+        assertThat(MachineReport.parse(WHOLE).trouble("cd".repeat(32), List.of()))
+                .contains("another commit");
     }
 
     @Test
     void isTroubleWhenTheMachineEndedTooEarly() {
         var text = WHOLE.substring(0, WHOLE.indexOf("begin sound") + 20);
 
-        assertThat(GateReport.parse(text).trouble(COMMIT, List.of("boots", "sound")))
+        assertThat(MachineReport.parse(text).trouble(COMMIT, tasks("boots", "sound")))
                 .endsWith("'sound'");
     }
 
     @Test
     void isTroubleWhenACheckIsMissing() {
-        assertThat(GateReport.parse(WHOLE).trouble(COMMIT, List.of("boots", "network", "sound")))
+        assertThat(MachineReport.parse(WHOLE).trouble(COMMIT, tasks("boots", "network", "sound")))
                 .endsWith("'network'");
+    }
+
+    private static List<MachineTask> tasks(String... names) {
+        return Stream.of(names)
+                .map(name -> MachineTask.program(name, "/check/" + name))
+                .toList();
     }
 }

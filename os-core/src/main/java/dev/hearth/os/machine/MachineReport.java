@@ -1,9 +1,9 @@
-package dev.hearth.os.gate;
+package dev.hearth.os.machine;
 
 import dev.hearth.core.text.Printable;
-import dev.hearth.os.gate.Verdict.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +11,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the machine reported.
  *
- * @param booted the deployment that it says it runs; absent when it said nothing
- * @param checks those that came to their end
+ * @param booted the commit that it says it runs; absent when it said nothing
+ * @param answers those of the tasks that came to their end
  * @param complete whether that were all
  */
-record GateReport(@Nullable String booted, List<Check> checks, boolean complete) {
-    private static final Pattern BOOTED = Pattern.compile("booted (?<deployment>[0-9a-f]{64})\\.[0-9]+");
-    private static final Pattern BEGIN = Pattern.compile("begin (?<name>[A-Za-z0-9._-]+)");
+public record MachineReport(@Nullable String booted, List<Answer> answers, boolean complete) {
+    private static final Pattern BOOTED = Pattern.compile("booted (?<commit>[0-9a-f]{64})\\.[0-9]+");
+    private static final Pattern BEGIN = Pattern.compile("begin (?<name>[!-~]+)");
     private static final Pattern END = Pattern.compile("end (?<status>[0-9]{1,3}) (?<seconds>[0-9]{1,6})");
     private static final String OUTPUT = "| ";
 
-    GateReport {
-        checks = List.copyOf(checks);
+    public MachineReport {
+        answers = List.copyOf(answers);
     }
 
+    /**
+     * What came of one task.
+     *
+     * @param status with which it ended
+     * @param seconds that it took
+     * @param output the end of what it said
+     */
+    public record Answer(String name, int status, int seconds, String output) {}
+
     /** Reads it as far as it came. */
-    static GateReport parse(String text) {
+    static MachineReport parse(String text) {
         String booted = null;
         String name = null;
         boolean complete = false;
         var output = new ArrayList<String>();
-        var checks = new ArrayList<Check>();
+        var answers = new ArrayList<Answer>();
         for (var each : text.lines().toList()) {
             var line = each.stripTrailing();
             var begin = BEGIN.matcher(line);
@@ -40,12 +49,12 @@ record GateReport(@Nullable String booted, List<Check> checks, boolean complete)
             if (line.startsWith(OUTPUT)) {
                 output.add(Printable.line(line.substring(OUTPUT.length())));
             } else if (deployment.matches() && booted == null) {
-                booted = deployment.group("deployment");
+                booted = deployment.group("commit");
             } else if (begin.matches()) {
                 name = begin.group("name");
                 output.clear();
             } else if (end.matches() && name != null) {
-                checks.add(new Check(
+                answers.add(new Answer(
                         name,
                         Integer.parseInt(end.group("status")),
                         Integer.parseInt(end.group("seconds")),
@@ -55,19 +64,28 @@ record GateReport(@Nullable String booted, List<Check> checks, boolean complete)
                 complete = true;
             }
         }
-        return new GateReport(booted, checks, complete);
+        return new MachineReport(booted, answers, complete);
+    }
+
+    /** {@return what came of a task; empty when it did not come to its end} */
+    public Optional<Answer> answer(MachineTask task) {
+        return answers.stream()
+                .filter(answer -> answer.name().equals(task.name()))
+                .findFirst();
     }
 
     /** {@return why this is no full answer about a commit; absent when it is one} */
-    @Nullable String trouble(String commit, List<String> expected) {
+    public @Nullable String trouble(String commit, List<MachineTask> tasks) {
         if (booted == null) {
             return "the machine did not come up";
         }
         if (!booted.equals(commit)) {
             return "the machine came up with another commit, " + booted;
         }
-        var missing = expected.stream()
-                .filter(name -> checks.stream().noneMatch(check -> check.name().equals(name)))
+        var missing = tasks.stream()
+                .map(MachineTask::name)
+                .filter(name ->
+                        answers.stream().noneMatch(answer -> answer.name().equals(name)))
                 .collect(Collectors.joining("', '"));
         return complete && missing.isEmpty() ? null : "the machine ended before the checks did: '" + missing + "'";
     }

@@ -4,8 +4,6 @@ import dev.hearth.cli.output.ConsoleNarrator;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.cli.output.Output;
-import dev.hearth.os.machine.VirtualMachine;
-import dev.hearth.os.rollout.Span;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +35,8 @@ public final class TryCommand implements Callable<Integer> {
     private final ConsoleNarrator narrator;
     private final Output output;
 
-    @Option(names = "--kvm", description = "Use the processor's own virtualization, which is many times faster.")
-    private boolean hardware;
-
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            defaultValue = "15m",
-            description = "How long the machine may take for all of it; 15m by default.")
-    private String time;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(
             names = "--work",
@@ -66,8 +57,7 @@ public final class TryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requester.requireRootFor("try what boots next");
-        var machine = new VirtualMachine.Hardware(Span.parse(time), MEGABYTES, hardware);
-        var result = base.tryout(work).run(machine, new ConsoleOsNarrator(narrator));
+        var result = base.tryout(work).run(machine.hardware(MEGABYTES), new ConsoleOsNarrator(narrator));
         output.page(format.format(), TryView.of(result), TryView::lines);
         return result.passed() ? ExitStatus.OK : ExitStatus.WRONG;
     }

@@ -1,10 +1,10 @@
 package dev.hearth.cli.provider;
 
 import dev.hearth.cli.os.ConsoleOsNarrator;
+import dev.hearth.cli.os.MachineOptions;
 import dev.hearth.cli.output.ExitStatus;
 import dev.hearth.cli.output.FormatOption;
 import dev.hearth.os.gate.Gate;
-import dev.hearth.os.machine.VirtualMachine;
 import dev.hearth.os.rollout.Span;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,15 +39,8 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--check", paramLabel = "DIR", required = true, description = "The directory with the checks.")
     private Path checks;
 
-    @Option(names = "--kvm", description = "Use the processor's own virtualization, which is many times faster.")
-    private boolean hardware;
-
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            defaultValue = "15m",
-            description = "How long the machine may take for all of it; 15m by default.")
-    private String time;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(
             names = "--check-time",
@@ -73,12 +66,11 @@ public final class GateCommand implements Callable<Integer> {
     public Integer call() {
         place.requireRoot("boot a base");
         var gate = new Gate(repository.repository(place.directory(), place.processes()), place.clock());
-        var machine = new VirtualMachine.Hardware(Span.parse(time), MEGABYTES, hardware);
         var verdict = gate.judge(
                 ref,
                 place.resolve(checks),
                 Span.parse(checkTime),
-                machine,
+                machine.hardware(MEGABYTES),
                 key.key(place.directory(), place.processes()),
                 new ConsoleOsNarrator(place.narrator()));
         place.output().page(format.format(), GateView.of(verdict, gate.console(verdict)), GateView::lines);

@@ -157,13 +157,20 @@ final class Rollout {
             shutdown.haveFinished(events);
         }
         ostree.stage(wanted(target, before));
-        var made = made(before);
-        note.write(new StagedNote.Entry(made, target.takesDefaults()));
-        if (target.takesDefaults()) {
-            // Told already; and merged once more when the machine shuts down.
-            configuration.merge(root(from.id()), root(made), _ -> {});
+        try {
+            var made = made(before);
+            note.write(new StagedNote.Entry(made, target.takesDefaults()));
+            if (target.takesDefaults()) {
+                // Told already; and merged once more when the machine shuts down.
+                configuration.merge(root(from.id()), root(made), _ -> {});
+            }
+            return made;
+        } catch (RuntimeException e) {
+            // What has failed must not come about at the next shutdown.
+            ostree.unstage();
+            note.erase();
+            throw e;
         }
-        return made;
     }
 
     /** What is staged takes the place of what was staged before, so it has to be in order by then. */

@@ -33,6 +33,7 @@ class LockedManifestE2EIT {
         }
     }
 
+    @AloneOnPodman
     @Test
     void makesTheSamePetOnAnEmptyPodman() throws Exception {
         try (var engine = EmptyPodman.start();
@@ -41,6 +42,7 @@ class LockedManifestE2EIT {
         }
     }
 
+    @AloneOnPodman
     @Test
     void makesWhatPodmanHadOnAnEmptyDocker() throws Exception {
         try (var engine = PrivateDocker.empty();

@@ -4,8 +4,8 @@
 # X-Hearth-Sum=…
 # The compilers of the pet 'dev', on either side. The programs are the same files there, so what CMake
 # writes down is right on both.
-set(CMAKE_C_COMPILER "/home/ada/.local/share/hearth/toolchains/dev/bin/cc")
-set(CMAKE_CXX_COMPILER "/home/ada/.local/share/hearth/toolchains/dev/bin/c++")
+set(CMAKE_C_COMPILER "/home/ada/.local/share/hearth/toolchains/bin/dev/cc")
+set(CMAKE_CXX_COMPILER "/home/ada/.local/share/hearth/toolchains/bin/dev/c++")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON CACHE BOOL "For language servers")
 
 set(hearth_here "")

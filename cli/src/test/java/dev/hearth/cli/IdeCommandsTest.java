@@ -290,7 +290,7 @@ class IdeCommandsTest {
         golden("toolchain-project", hearth.run("--yes", "ide", "toolchain", "dev", "web"));
         golden("toolchain-project-remove", hearth.run("--yes", "ide", "toolchain", "dev", "web", "--remove"));
         assertThat(presets).doesNotExist();
-        assertThat(tools.resolve("dev/bin")).isDirectoryContaining("glob:**/gdb");
+        assertThat(tools.resolve("bin/dev")).isDirectoryContaining("glob:**/gdb");
 
         golden("toolchain-remove", hearth.run("ide", "toolchain", "dev", "--remove"));
         assertThat(tools).isEmptyDirectory();

@@ -71,7 +71,7 @@ abstract class ToolchainContract {
         try {
             hearth.hearth("rm", "--force", pet).succeeded();
             assertThat(toolchains.resolve(pet + ".cmake")).doesNotExist();
-            assertThat(toolchains.resolve(pet)).doesNotExist();
+            assertThat(toolchains.resolve("bin").resolve(pet)).doesNotExist();
         } finally {
             hearth.close();
         }
@@ -113,7 +113,7 @@ abstract class ToolchainContract {
     private void understandsTheCompilersOf(Path built) throws IOException {
         var words = List.of(
                 tool("clangd"),
-                "--query-driver=" + toolchains.resolve(pet).resolve("bin") + "/*",
+                "--query-driver=" + toolchains.resolve("bin").resolve(pet) + "/*",
                 "--compile-commands-dir=" + built);
         var source = hearth.directory().resolve("app.c");
         try (var editor = LanguageClient.start(
@@ -265,11 +265,11 @@ abstract class ToolchainContract {
     private String inThePet(String text) {
         return text.replace("-c dev ", "-c " + pet + " ")
                 .replace("'dev'", "'" + pet + "'")
-                .replace("toolchains/dev/", "toolchains/" + pet + "/");
+                .replace("toolchains/bin/dev", "toolchains/bin/" + pet);
     }
 
     private String tool(String name) {
-        return toolchains.resolve(pet).resolve("bin").resolve(name).toString();
+        return toolchains.resolve("bin").resolve(pet).resolve(name).toString();
     }
 
     private Ended onHost(String... words) {

@@ -101,9 +101,13 @@ public record Toolchains(Path directory, Path home) implements Tool {
         return anyFile().path(pet);
     }
 
-    /** {@return where a pet's tools are} */
+    /** {@return where a pet's tools are; below one name, as a pet may be called like the other's file for CMake} */
     Path bin(PetName pet) {
-        return directory.resolve(pet.value()).resolve("bin");
+        return bin().resolve(pet.value());
+    }
+
+    private Path bin() {
+        return directory.resolve("bin");
     }
 
     private List<String> had(PetName pet) {
@@ -126,7 +130,7 @@ public record Toolchains(Path directory, Path home) implements Tool {
         return step("Remove programs from '" + bin(pet) + "'", old.stream().map(Export::name), () -> {
             old.forEach(programs::remove);
             removeIfEmpty(bin(pet));
-            removeIfEmpty(directory.resolve(pet.value()));
+            removeIfEmpty(bin());
         });
     }
 

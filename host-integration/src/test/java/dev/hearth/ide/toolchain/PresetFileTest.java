@@ -42,7 +42,7 @@ class PresetFileTest {
                   "version": 3,
                   "configurePresets": [
                     {"name":"hearth-dev","displayName":"In the pet dev","binaryDir":"${sourceDir}/build/hearth-dev",\
-                "toolchainFile":"/home/ada/tools/dev.cmake","cmakeExecutable":"/home/ada/tools/dev/bin/cmake"},
+                "toolchainFile":"/home/ada/tools/dev.cmake","cmakeExecutable":"/home/ada/tools/bin/dev/cmake"},
                     {"name":"hearth-lab","displayName":"In the pet lab","binaryDir":"${sourceDir}/build/hearth-lab",\
                 "toolchainFile":"/home/ada/tools/lab.cmake"}
                   ],

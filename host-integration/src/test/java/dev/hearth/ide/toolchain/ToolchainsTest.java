@@ -10,6 +10,7 @@ import dev.hearth.ide.FileEditedByHand;
 import dev.hearth.ide.Marked;
 import dev.hearth.ide.Step;
 import dev.hearth.ide.Tools;
+import dev.hearth.pets.PetName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class ToolchainsTest {
     void givesToolsTheirUsualNames() throws IOException {
         Step.carryOut(toolchains.setUp(DEV, TOOLS, CALL));
 
-        assertThat(files()).containsExactly("dev.cmake", "dev/bin/g++", "dev/bin/gcc", "dev/bin/gdb");
+        assertThat(files()).containsExactly("bin/dev/g++", "bin/dev/gcc", "bin/dev/gdb", "dev.cmake");
         assertThat(toolchains.bin(DEV).resolve("gdb"))
                 .isExecutable()
                 .content()
@@ -74,7 +75,7 @@ class ToolchainsTest {
                         "Write '" + toolchains.cmakeFile(DEV) + "'");
         assertThat(Step.ask(steps)).isFalse();
         Step.carryOut(steps);
-        assertThat(files()).containsExactly("dev.cmake", "dev/bin/cc", "dev/bin/gcc", "dev/bin/gdb");
+        assertThat(files()).containsExactly("bin/dev/cc", "bin/dev/gcc", "bin/dev/gdb", "dev.cmake");
     }
 
     @Test
@@ -90,12 +91,30 @@ class ToolchainsTest {
         Step.carryOut(toolchains.setUp(DEV, TOOLS, CALL));
 
         tools.renamed(DEV, LAB);
-        assertThat(files()).containsExactly("lab.cmake", "lab/bin/g++", "lab/bin/gcc", "lab/bin/gdb");
+        assertThat(files()).containsExactly("bin/lab/g++", "bin/lab/gcc", "bin/lab/gdb", "lab.cmake");
         assertThat(toolchains.bin(LAB).resolve("gcc")).content().contains("\nh_pet=lab\n");
         assertThat(toolchains.cmakeFile(LAB)).content().contains("\"name=lab\"").doesNotContain("dev");
         tools.removed(LAB);
 
         assertThat(home.resolve("toolchains")).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsApartThePetsWhoseNamesLookLikeFiles() {
+        var other = new PetName("dev.cmake");
+        Step.carryOut(toolchains.setUp(DEV, TOOLS, CALL));
+        Step.carryOut(toolchains.setUp(other, List.of("/usr/bin/gcc"), CALL));
+
+        assertThat(files())
+                .containsExactly(
+                        "bin/dev.cmake/gcc",
+                        "bin/dev/g++",
+                        "bin/dev/gcc",
+                        "bin/dev/gdb",
+                        "dev.cmake",
+                        "dev.cmake.cmake");
+        tools.removed(DEV);
+        assertThat(files()).containsExactly("bin/dev.cmake/gcc", "dev.cmake.cmake");
     }
 
     @Test

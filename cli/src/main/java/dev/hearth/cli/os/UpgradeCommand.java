@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "With --check and --preview the exit status is 10 when there is no newer version.",
+            "Before you reboot, 'hearth os try' can boot a copy of the new version in a virtual machine.",
             "",
             "Examples:",
             "  hearth os upgrade --check",

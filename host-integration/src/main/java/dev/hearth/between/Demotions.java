@@ -133,7 +133,7 @@ public final class Demotions {
     }
 
     private PetName name(CreateRequest newPet) {
-        return pets.get().planCreate(newPet).stream()
+        return pets.get().creations().plan(newPet).stream()
                 .filter(Step.Name.class::isInstance)
                 .map(step -> ((Step.Name) step).name())
                 .findFirst()
@@ -202,7 +202,7 @@ public final class Demotions {
             Compensations undo) {
         var pet = begun.pet();
         if (plan.newPet() != null) {
-            pets.get().create(plan.newPet(), narrator, prompt);
+            pets.get().creations().create(plan.newPet(), narrator, prompt);
             undo.add(() -> pets.get().remove(pet, true, narrator));
         }
         var packages = pets.get().packages();

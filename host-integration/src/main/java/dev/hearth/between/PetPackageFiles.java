@@ -35,7 +35,7 @@ final class PetPackageFiles {
     /** {@return what the pet says it is} */
     OsRelease release() {
         var lines = new ArrayList<String>();
-        pets.ask(pet, List.of("cat", "/etc/os-release"), lines::add, narrator);
+        pets.inside().ask(pet, List.of("cat", "/etc/os-release"), lines::add, narrator);
         return OsRelease.parse(String.join("\n", lines));
     }
 
@@ -48,7 +48,7 @@ final class PetPackageFiles {
     Path fetch(PackageManager manager, String name, Path directory) {
         var words = List.of(GuestFiles.PACKAGE_FILE.value(), manager.program(), name);
         try (var answer = new Answer(directory)) {
-            int status = pets.administer(pet, words, answer::line, narrator);
+            int status = pets.inside().administer(pet, words, answer::line, narrator);
             if (answer.version == null) {
                 throw new NotInstalled(pet, name);
             }

@@ -38,7 +38,7 @@ public final class Placements {
         var format = ContentAnswer.format(manager);
         var said = new ArrayList<String>();
         var words = List.of(GuestFiles.PACKAGE_CONTENT.value(), manager.program(), format, name);
-        int status = pets.administer(pet, words, said::add, narrator);
+        int status = pets.inside().administer(pet, words, said::add, narrator);
         var answer = ContentAnswer.of(said);
         return status == 0 && !answer.parts().isEmpty()
                 ? new Placement(name, judge.judge(answer.parts()), "")

@@ -52,7 +52,7 @@ public final class Providers {
 
     private Optional<Provider> ask(PetName pet, CommandName command, boolean meant) {
         var said = new ArrayList<String>();
-        pets.administer(pet, List.of(GuestFiles.PROVIDES.value(), command.value()), said::add, narrator);
+        pets.inside().administer(pet, List.of(GuestFiles.PROVIDES.value(), command.value()), said::add, narrator);
         return said.stream()
                 .flatMap(line -> read(line).map(answer -> new Provider(pet, meant, answer.kind(), answer.what())))
                 .findFirst();

@@ -104,7 +104,7 @@ public final class Devcontainers {
     public DevcontainerPlan plan(ProjectFile file, CreateRequest asked, Set<Wish> refused) {
         var plan = plan(DevcontainerReader.read(file, callers), asked, refused, ImageMetadata.UNKNOWN);
         // One that is going to be built may be another than what an earlier build left.
-        var image = plan.made() == null ? pets.get().image(plan.request()) : Optional.<LocalImage>empty();
+        var image = plan.made() == null ? pets.get().creations().image(plan.request()) : Optional.<LocalImage>empty();
         return image.isPresent() ? plan(plan, asked, refused, image.get()) : plan;
     }
 
@@ -147,7 +147,7 @@ public final class Devcontainers {
      */
     public LocalImage obtain(DevcontainerPlan plan, boolean hostCommand, Narrator narrator, Prompt prompt) {
         var said = plan.said();
-        pets.get().requireFree(plan.name());
+        pets.get().creations().requireFree(plan.name());
         if (hostCommand) {
             said.command(Stage.INITIALIZE).ifPresent(command -> runOnHost(said, command, narrator));
         }
@@ -155,7 +155,7 @@ public final class Devcontainers {
         if (made != null) {
             build(plan, made, narrator);
         }
-        return pets.get().obtainImage(plan.request(), narrator, prompt);
+        return pets.get().creations().obtainImage(plan.request(), narrator, prompt);
     }
 
     /** Makes the pet of a plan of its image. */
@@ -170,6 +170,7 @@ public final class Devcontainers {
         labels.put(ImageMetadata.LABEL, metadata(plan, known));
         labels.putAll(lasting(plan, known));
         return pets.get()
+                .creations()
                 .create(request.withEnvironment(environment).labelled(labels), plan.hooks(known), narrator, prompt);
     }
 

@@ -92,7 +92,7 @@ public final class Doctor {
                 .flatMap(Optional::stream)
                 .map(Located::path)
                 .toList();
-        var view = PetView.of(pet, paths, words -> pets.get().seen(pet, words));
+        var view = PetView.of(pet, paths, words -> pets.get().inside().seen(pet, words));
         return Stream.concat(
                 Offer.ALL.stream().map(offer -> new PetOffer(offer, places, view)),
                 Stream.of(

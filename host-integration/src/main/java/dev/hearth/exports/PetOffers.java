@@ -129,7 +129,7 @@ public record PetOffers(Pets pets, PetName pet, ExportPlaces places, Narrator na
     private Optional<List<String>> answer(String... question) {
         var words = Stream.concat(Stream.of(GuestFiles.OFFER.value()), Stream.of(question));
         var lines = new ArrayList<String>();
-        int status = pets.ask(pet, words.toList(), lines::add, narrator);
+        int status = pets.inside().ask(pet, words.toList(), lines::add, narrator);
         return status == 0 && !lines.isEmpty() ? Optional.of(lines) : Optional.empty();
     }
 }

@@ -80,7 +80,7 @@ public final class Manifests {
         switch (plan) {
             case PetPlan.Make make -> {
                 var declared = make.declared();
-                var pet = pets.create(make.request(), Hook.asRoot(declared.hooks()), narrator, prompt);
+                var pet = pets.creations().create(make.request(), Hook.asRoot(declared.hooks()), narrator, prompt);
                 changes.export(make.name(), declared.exports() == null ? List.of() : declared.exports());
                 requireLocked(pet, make.locked());
             }
@@ -100,10 +100,11 @@ public final class Manifests {
         var asked = request(declared);
         var pinned = locked == null
                 ? asked
-                : pets.pinned(asked, locked.imageId(), locked.digests())
+                : pets.creations()
+                        .pinned(asked, locked.imageId(), locked.digests())
                         .orElseThrow(() -> LockNotMet.image(declared.name(), locked.imageId()));
         var request = pinned.labelled(ManifestMark.ofNew(file, declared));
-        var steps = new ArrayList<>(pets.planCreate(request));
+        var steps = new ArrayList<>(pets.creations().plan(request));
         int setUp = 1 + lastOf(steps, Step.SetUp.class);
         for (var hook : declared.hooks()) {
             steps.add(setUp++, new Step.RunHook(hook, true));
@@ -145,7 +146,7 @@ public final class Manifests {
         var notes = new ArrayList<String>();
         var asked = declared.asked();
         boolean named = asked.image() != null || asked.distribution() != null || asked.release() != null;
-        if (named && !pets.isMadeFrom(pet, request)) {
+        if (named && !pets.creations().isMadeFrom(pet, request)) {
             notes.add("It was made from %s, which stays: a pet's image is not changed"
                     .formatted(pet.spec().image()));
         }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +32,7 @@ public final class PetPackages {
     private final PetReader pets;
     private final PetLocks locks;
     private final UnfinishedChanges unfinished;
-    private final BiFunction<PetName, Narrator, Pet> start;
+    private final PetStarts starts;
     private final PetRequests requests;
     private final Generations generations;
     private final GenerationSaver saver;
@@ -46,7 +45,7 @@ public final class PetPackages {
             PetReader pets,
             PetLocks locks,
             UnfinishedChanges unfinished,
-            BiFunction<PetName, Narrator, Pet> start,
+            PetStarts starts,
             PetRequests requests,
             Generations generations,
             GenerationSaver saver,
@@ -56,7 +55,7 @@ public final class PetPackages {
         this.pets = pets;
         this.locks = locks;
         this.unfinished = unfinished;
-        this.start = start;
+        this.starts = starts;
         this.requests = requests;
         this.generations = generations;
         this.saver = saver;
@@ -143,7 +142,7 @@ public final class PetPackages {
      * @throws NoPackageManager when the pet has none that can search
      */
     public List<FoundPackage> search(PetName name, List<SearchWord> words, Narrator narrator) {
-        var pet = start.apply(name, narrator);
+        var pet = starts.start(name, narrator);
         var inside = new PetPackageManager(engine, processes, pet, PackageScreen.NONE, narrator);
         var manager = inside.which();
         if (!manager.searches()) {
@@ -165,7 +164,7 @@ public final class PetPackages {
      * @throws NoPackageManager when the pet has none that hearth knows
      */
     public PackageManager manager(PetName name, Narrator narrator) {
-        var pet = start.apply(name, narrator);
+        var pet = starts.start(name, narrator);
         return new PetPackageManager(engine, processes, pet, PackageScreen.NONE, narrator).which();
     }
 
@@ -173,7 +172,7 @@ public final class PetPackages {
         try (var _ = locks.acquire(name, narrator)) {
             unfinished.settle(name, narrator);
         }
-        return start.apply(name, narrator);
+        return starts.start(name, narrator);
     }
 
     /** What was there already may be asked for now; package managers note that, too, and change nothing. */

@@ -14,7 +14,6 @@ import dev.hearth.session.HostFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class PetRebases {
     private final PetReader pets;
     private final PetLocks locks;
     private final UnfinishedChanges unfinished;
-    private final BiFunction<PetName, Narrator, Pet> start;
+    private final PetStarts starts;
     private final PetRequests requests;
     private final PetTransition transition;
     private final Account account;
@@ -45,7 +44,7 @@ public final class PetRebases {
             PetReader pets,
             PetLocks locks,
             UnfinishedChanges unfinished,
-            BiFunction<PetName, Narrator, Pet> start,
+            PetStarts starts,
             PetRequests requests,
             PetTransition transition,
             Account account,
@@ -57,7 +56,7 @@ public final class PetRebases {
         this.pets = pets;
         this.locks = locks;
         this.unfinished = unfinished;
-        this.start = start;
+        this.starts = starts;
         this.requests = requests;
         this.transition = transition;
         this.account = account;
@@ -140,7 +139,7 @@ public final class PetRebases {
     /** The pet's own programs pack what it takes along. */
     private void startIf(boolean needed, PetName name, Narrator narrator) {
         if (needed) {
-            var _ = start.apply(name, narrator);
+            var _ = starts.start(name, narrator);
         }
     }
 

@@ -33,6 +33,7 @@ class PetClonesTest {
     void makeAPet() throws IOException {
         fixture = new PetsFixture(directory);
         var pet = fixture.pets()
+                .creations()
                 .create(
                         PetsFixture.publishing().named(DEV).labelled(Map.of("dev.hearth.manifest", "/x")),
                         fixture.narrator(),

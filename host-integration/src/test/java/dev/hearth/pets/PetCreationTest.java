@@ -57,6 +57,7 @@ class PetCreationTest {
     @Test
     void namesAPetAfterItsImage() {
         assertThat(fixture.pets()
+                        .creations()
                         .create(CreateRequest.withDefaults(), fixture.narrator(), PetsFixture.YES)
                         .name())
                 .isEqualTo(new PetName("debian-12"));
@@ -177,7 +178,8 @@ class PetCreationTest {
                         facts.architecture()));
         var limited = PetsFixture.request(Set.of(), List.of(), new Limits(1 << 30, 0));
 
-        assertThatThrownBy(() -> fixture.pets().create(limited.named(DEV), fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() ->
+                        fixture.pets().creations().create(limited.named(DEV), fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(NoControlGroups.class)
                 .hasMessage("A limit of memory or processors needs control groups, which this machine does not delegate"
                         + " to the user's Podman");
@@ -188,7 +190,7 @@ class PetCreationTest {
     void refusesAnEngineToAPetThatIsKeptFromTheHome() {
         var request = PetsFixture.withEngine(new Home.None()).named(DEV);
 
-        assertThatThrownBy(() -> fixture.pets().create(request, fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() -> fixture.pets().creations().create(request, fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(EngineNotForPet.class)
                 .hasMessage("A pet with --home=none cannot have --with-engine");
         assertThat(fixture.engine().containers()).isEmpty();
@@ -196,7 +198,7 @@ class PetCreationTest {
 
     @Test
     void saysWhatAnEngineInsideMeans() {
-        assertThat(fixture.pets().planCreate(PetsFixture.withEngine(new Home.Shared())))
+        assertThat(fixture.pets().creations().plan(PetsFixture.withEngine(new Home.Shared())))
                 .extracting(Step::line)
                 .contains("Let it use Docker: what runs inside can then become root on this host");
     }
@@ -205,8 +207,9 @@ class PetCreationTest {
     void refusesToPublishPortsWhereTheEngineCannot() {
         fixture.engine().withoutBridge();
 
-        assertThatThrownBy(() ->
-                        fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() -> fixture.pets()
+                        .creations()
+                        .create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(PortsNotPublished.class)
                 .hasMessage("Docker has no bridge network here, so it cannot publish the ports of a pet");
         assertThat(fixture.engine().containers()).isEmpty();
@@ -216,8 +219,9 @@ class PetCreationTest {
     void leavesNothingWhenThePortsAreNotPublished() {
         fixture.engine().withoutPublishing();
 
-        assertThatThrownBy(() ->
-                        fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
+        assertThatThrownBy(() -> fixture.pets()
+                        .creations()
+                        .create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES))
                 .isInstanceOf(PortsNotPublished.class)
                 .hasMessage("Docker does not publish what was asked for: 8080:80/tcp");
         assertThat(fixture.engine().containers()).isEmpty();
@@ -230,7 +234,7 @@ class PetCreationTest {
         assertThatThrownBy(() -> fixture.create(DEV))
                 .isInstanceOf(PlatformCannotRun.class)
                 .hasMessage("This machine is linux/amd64, and has no emulator for the programs of linux/arm64");
-        assertThatThrownBy(() -> fixture.pets().planCreate(CreateRequest.withDefaults()))
+        assertThatThrownBy(() -> fixture.pets().creations().plan(CreateRequest.withDefaults()))
                 .isInstanceOf(PlatformCannotRun.class);
         assertThat(fixture.engine().containers()).isEmpty();
     }
@@ -239,7 +243,7 @@ class PetCreationTest {
     void plansWithoutTouchingTheEngine() {
         int before = fixture.engine().faults().calls().size();
 
-        var steps = fixture.pets().planCreate(CreateRequest.withDefaults());
+        var steps = fixture.pets().creations().plan(CreateRequest.withDefaults());
 
         assertThat(steps)
                 .extracting(Step::line)

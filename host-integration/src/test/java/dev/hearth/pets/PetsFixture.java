@@ -74,7 +74,7 @@ final class PetsFixture {
     }
 
     Pet create(PetName name) {
-        return pets().create(CreateRequest.withDefaults().named(name), narrator, YES);
+        return pets().creations().create(CreateRequest.withDefaults().named(name), narrator, YES);
     }
 
     static CreateRequest publishing() {

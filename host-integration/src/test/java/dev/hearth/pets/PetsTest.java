@@ -81,16 +81,18 @@ class PetsTest {
         });
         var pets = fixture.pets();
 
-        assertThat(pets.links(DEV, fixture.narrator())).containsExactly("/usr/libexec/hearth/links list");
-        assertThatThrownBy(() ->
-                        pets.change(DEV, new LinkChange(List.of("hearth"), List.of("podman")), fixture.narrator()))
+        assertThat(pets.inside().links(DEV, fixture.narrator())).containsExactly("/usr/libexec/hearth/links list");
+        assertThatThrownBy(() -> pets.inside()
+                        .change(DEV, new LinkChange(List.of("hearth"), List.of("podman")), fixture.narrator()))
                 .isInstanceOf(LinkRefused.class)
                 .hasMessage("/usr/libexec/hearth/links add hearth");
     }
 
     @Test
     void warnsWhenPortsAreNoLongerPublished() {
-        var pet = fixture.pets().create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES);
+        var pet = fixture.pets()
+                .creations()
+                .create(PetsFixture.publishing().named(DEV), fixture.narrator(), PetsFixture.YES);
         fixture.engine().stop(pet.container().id(), GRACE);
         fixture.engine().withoutPublishing();
 

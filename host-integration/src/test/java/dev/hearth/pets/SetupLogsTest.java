@@ -38,7 +38,7 @@ class SetupLogsTest {
         fixture.create(DEV);
         says("later");
 
-        var log = fixture.pets().logs(DEV, 10);
+        var log = fixture.pets().inside().logs(DEV, 10);
 
         assertThat(log.live()).isTrue();
         assertThat(log.setUp()).containsExactly("later");
@@ -48,9 +48,10 @@ class SetupLogsTest {
     void showsTheCopyOfAPetThatDoesNotRun() {
         stop(fixture.create(DEV));
 
-        assertThat(fixture.pets().logs(DEV, 10).live()).isFalse();
-        assertThat(fixture.pets().logs(DEV, 10).setUp()).containsExactly("== Providing the shell", "installed zsh");
-        assertThat(fixture.pets().logs(DEV, 1).setUp()).containsExactly("installed zsh");
+        assertThat(fixture.pets().inside().logs(DEV, 10).live()).isFalse();
+        assertThat(fixture.pets().inside().logs(DEV, 10).setUp())
+                .containsExactly("== Providing the shell", "installed zsh");
+        assertThat(fixture.pets().inside().logs(DEV, 1).setUp()).containsExactly("installed zsh");
     }
 
     @Test
@@ -68,7 +69,8 @@ class SetupLogsTest {
         assertThatThrownBy(() -> fixture.pets().start(DEV, fixture.narrator())).isInstanceOf(SetupFailed.class);
         stop(fixture.pets().get(DEV));
 
-        assertThat(fixture.pets().logs(DEV, 10).setUp()).containsExactly("== Adding ada", "useradd: no space left");
+        assertThat(fixture.pets().inside().logs(DEV, 10).setUp())
+                .containsExactly("== Adding ada", "useradd: no space left");
     }
 
     @Test
@@ -76,7 +78,7 @@ class SetupLogsTest {
         says();
         stop(fixture.create(DEV));
 
-        assertThat(fixture.pets().logs(DEV, 10).setUp()).isEmpty();
+        assertThat(fixture.pets().inside().logs(DEV, 10).setUp()).isEmpty();
     }
 
     @Test
@@ -105,7 +107,7 @@ class SetupLogsTest {
         stop(fixture.create(DEV));
 
         fixture.pets().rename(DEV, LAB, fixture.narrator());
-        assertThat(fixture.pets().logs(LAB, 1).setUp()).containsExactly("installed zsh");
+        assertThat(fixture.pets().inside().logs(LAB, 1).setUp()).containsExactly("installed zsh");
 
         fixture.pets().remove(LAB, false, fixture.narrator());
         assertThat(logs()).isEmptyDirectory();

@@ -128,7 +128,7 @@ public final class CreateCommand implements Runnable {
         if (tree != null) {
             base.images().ensure(tree, narrator);
         }
-        made.create(request, narrator, prompt);
+        made.creations().create(request, narrator, prompt);
     }
 
     private void ofProject(Path directory) {
@@ -145,7 +145,7 @@ public final class CreateCommand implements Runnable {
 
     private List<String> plan(CreateRequest request) {
         var lines = new ArrayList<String>();
-        for (var step : pets.get().planCreate(request)) {
+        for (var step : pets.get().creations().plan(request)) {
             lines.add("%d. %s".formatted(lines.size() + 1, step.line()));
         }
         return lines;

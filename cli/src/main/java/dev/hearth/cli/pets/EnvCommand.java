@@ -75,7 +75,9 @@ public final class EnvCommand implements Runnable {
             narrator.say(
                     "The pet '%s' does not run; what it would make of these is not known".formatted(chosen.name()));
         }
-        var rows = pets.get().environment(chosen.name()).stream().map(Row::of).toList();
+        var rows = pets.get().inside().environment(chosen.name()).stream()
+                .map(Row::of)
+                .toList();
         output.list(format.format(), "variables", rows, TABLE);
     }
 }

@@ -52,7 +52,7 @@ public final class Ephemeral {
         if (request.autostart()) {
             throw ConflictingOptions.autostartForOneSession();
         }
-        pets.get().create(request.forOneSession(), narrator, prompt);
+        pets.get().creations().create(request.forOneSession(), narrator, prompt);
         boolean launchersTask = false;
         try {
             int status = departure.leave(onSameEngine(entry.session(name, command)));

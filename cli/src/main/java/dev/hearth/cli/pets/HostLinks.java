@@ -21,12 +21,12 @@ public final class HostLinks {
     }
 
     void change(@Nullable PetName pet, LinkChange change) {
-        pets.get().change(name(pet), change, narrator);
+        pets.get().inside().change(name(pet), change, narrator);
     }
 
     /** {@return their names} */
     List<String> list(@Nullable PetName pet) {
-        return pets.get().links(name(pet), narrator);
+        return pets.get().inside().links(name(pet), narrator);
     }
 
     private PetName name(@Nullable PetName pet) {

@@ -46,7 +46,7 @@ public final class LogsCommand implements Runnable {
             throw new InvalidValue(Integer.toString(lines), "a number of lines", "Write 1 or more.");
         }
         var name = selection.require(pet).name();
-        var log = pets.get().logs(name, lines);
+        var log = pets.get().inside().logs(name, lines);
         if (!log.live()) {
             narrator.say(source(name, log));
         }

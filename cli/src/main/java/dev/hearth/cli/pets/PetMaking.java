@@ -38,7 +38,7 @@ public final class PetMaking {
         if (!mayMake(name, otherwise)) {
             throw new Declined();
         }
-        return pets.get().create(request, narrator, prompt).name();
+        return pets.get().creations().create(request, narrator, prompt).name();
     }
 
     private boolean mayMake(PetName name, Failure otherwise) {
@@ -51,7 +51,7 @@ public final class PetMaking {
     }
 
     private PetName name(CreateRequest request) {
-        return pets.get().planCreate(request).stream()
+        return pets.get().creations().plan(request).stream()
                 .filter(Step.Name.class::isInstance)
                 .map(step -> ((Step.Name) step).name())
                 .findFirst()

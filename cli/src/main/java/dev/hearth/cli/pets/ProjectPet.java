@@ -59,7 +59,7 @@ public final class ProjectPet {
         var file = DevcontainerFiles.read(files.find(directory.resolve(named)));
         var plan = devcontainers.get().plan(file, asked, Set.of());
         var steps = new ArrayList<>(plan.before());
-        for (var step : pets.get().planCreate(plan.request())) {
+        for (var step : pets.get().creations().plan(plan.request())) {
             if (step instanceof Step.Name) {
                 plan.hooks().forEach(hook -> steps.add(new Step.RunHook(hook.title(), hook.root()).line()));
             }

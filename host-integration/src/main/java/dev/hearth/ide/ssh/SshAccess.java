@@ -57,7 +57,7 @@ public final class SshAccess {
         var words = List.of(
                 GuestFiles.SSH_ACCESS.value(), publicKey(), Long.toString(account.uid()), Long.toString(account.gid()));
         narrator.settingUp(pet, "Letting you in by SSH");
-        int status = pets.get().administer(pet, words, said::add, narrator);
+        int status = pets.get().inside().administer(pet, words, said::add, narrator);
         var key = said.stream().filter(line -> line.startsWith(HOST_KEY)).findFirst();
         if (status != 0 || key.isEmpty()) {
             throw new NoSshServer(pet, said.isEmpty() ? "it said nothing" : said.getLast());

@@ -101,7 +101,7 @@ public record Toolchains(Path directory, Path home) implements Tool {
         return anyFile().path(pet);
     }
 
-    /** {@return where a pet's tools are; below one name, as a pet may be called like the other's file for CMake} */
+    /** {@return where a pet's tools are; below one name, as a pet may be called like another's file for CMake} */
     Path bin(PetName pet) {
         return bin().resolve(pet.value());
     }
